@@ -1,0 +1,72 @@
+"""The few ASGI pieces every surface shares: types, a bounded body reader, a plain response."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+AsgiApp = Callable[[Scope, Receive, Send], Awaitable[None]]
+RawHeaders = Iterable[tuple[bytes, bytes]]
+
+REASON_HEADER = b"x-poolhouse-reason"
+
+
+class BodyTooLarge(Exception):
+    """The request's body passes the surface's limit (octets)."""
+
+
+class ClientGone(Exception):
+    """The client closed the connection before its body was complete."""
+
+
+async def read_body(receive: Receive, *, at_most: int) -> bytes:
+    """The whole request body. Raises BodyTooLarge as soon as `at_most` octets are passed, or ClientGone."""
+    message = await receive()
+    if message["type"] == "http.request" and not message.get("more_body"):
+        body: bytes = message.get("body", b"")
+        if len(body) > at_most:
+            raise BodyTooLarge
+        return body
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        if message["type"] != "http.request":
+            raise ClientGone
+        part = message.get("body", b"")
+        size += len(part)
+        if size > at_most:
+            raise BodyTooLarge
+        parts.append(part)
+        if not message.get("more_body"):
+            return b"".join(parts)
+        message = await receive()
+
+
+def header(scope: Scope, name: bytes) -> bytes | None:
+    """The first header of that (lower-case) name."""
+    for key, value in scope["headers"]:
+        if key == name:
+            return bytes(value)
+    return None
+
+
+def header_safe(text: str) -> bytes:
+    """`text` as a header value: one line of visible ASCII, at most 1,000 octets."""
+    line = " ".join(text.split())
+    return line.encode("ascii", "replace").translate(None, bytes(range(32)) + b"\x7f")[:1000]
+
+
+async def respond(send: Send, status: int, headers: RawHeaders, body: bytes = b"") -> None:
+    """Send a complete response; `content-length` is added here."""
+    await send(
+        {
+            "type": "http.response.start",
+            "status": status,
+            "headers": [*headers, (b"content-length", str(len(body)).encode())],
+        }
+    )
+    await send({"type": "http.response.body", "body": body})

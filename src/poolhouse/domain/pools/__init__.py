@@ -1,0 +1,1 @@
+"""User pools, app clients, resource servers and domain names: values, defaults, rules, quotas."""

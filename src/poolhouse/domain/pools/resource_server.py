@@ -1,0 +1,23 @@
+"""Resource servers and the scopes they declare (mission rows A1-A4)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    name: str
+    description: str
+
+
+class ResourceServer(Struct, frozen=True, kw_only=True):
+    """An API (or several) whose scopes app clients may be allowed; `identifier` is unique in its pool."""
+
+    pool_id: str
+    identifier: str
+    name: str
+    scopes: tuple[Scope, ...] = ()
+
+    def full_scopes(self) -> frozenset[str]:
+        """Scopes as they stand on the wire and in tokens: `identifier/name` (row A2)."""
+        return frozenset(f"{self.identifier}/{scope.name}" for scope in self.scopes)

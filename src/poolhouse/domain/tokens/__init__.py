@@ -1,0 +1,1 @@
+"""Signing keys, claims and issuing: the only mint."""

@@ -1,0 +1,135 @@
+"""The only reader of the environment and of files. A bad or unknown name stops the start.
+
+Order: built-in defaults, then `poolhouse.toml`, then `POOLHOUSE_*` variables, then flags of the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+PREFIX = "POOLHOUSE_"
+# Variables that other commands read under the same prefix; `Settings` leaves them alone.
+NOT_SETTINGS = frozenset({"test_postgres", "token"})
+
+
+class InvalidSettings(Exception):
+    """A setting is unknown or has a value it may not have; the text says which and why."""
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Every setting there is; docs/settings.md is generated from this class."""
+
+    host: Annotated[str, Meta(description="Address to listen on; the dev profile takes loopback only")] = (
+        "127.0.0.1"
+    )
+    port: Annotated[int, Meta(ge=0, le=65535, description="Port to listen on; 0 picks a free one")] = 9229
+    data: Annotated[str, Meta(description="Folder of the SQLite file and the master key")] = ".poolhouse"
+    database: Annotated[str, Meta(description="`postgresql://…` URL; empty means SQLite in the data folder")] = ""
+    profile: Annotated[
+        Literal["dev", "prod"],
+        Meta(description="`dev` takes any AWS credentials and shows reasons; `prod` verifies everything"),
+    ] = "dev"
+    workers: Annotated[int, Meta(ge=1, le=256, description="Server processes")] = 1
+    public_url: Annotated[
+        str, Meta(description="Base of issuer and discovery; empty means `http://localhost:{port}`")
+    ] = ""
+    base_host: Annotated[
+        str,
+        Meta(description="Host under which `{api}.execute-api.{region}.…` and `{domain}.auth.{region}.…` live"),
+    ] = "localhost"
+    issuer_template: Annotated[str, Meta(description="Issuer; knows `{public_url}`, `{region}`, `{pool_id}`")] = (
+        "{public_url}/{pool_id}"
+    )
+    domain_template: Annotated[
+        str, Meta(description="Base URL of a user-pool domain; knows `{public_url}`, `{region}`, `{domain}`")
+    ] = "{public_url}/auth/{domain}"
+    region: Annotated[str, Meta(pattern="^[a-z]{2,}(-[a-z]+)+-[0-9]+$", description="Region in ids and ARNs")] = (
+        "us-east-1"
+    )
+    account_id: Annotated[str, Meta(pattern="^[0-9]{12}$", description="Account in ARNs")] = "123456789012"
+    master_key: Annotated[
+        str,
+        Meta(description="Keys that seal secrets at rest, newest first, comma-separated; empty means the file"),
+    ] = ""
+    sqlite_synchronous: Annotated[
+        Literal["FULL", "NORMAL"],
+        Meta(
+            description="`NORMAL` is faster and may lose the last writes when the machine (not the process) dies"
+        ),
+    ] = "FULL"
+    allow_internal_upstreams: Annotated[
+        bool,
+        Meta(description="Let integrations call link-local addresses (cloud metadata) and this server itself"),
+    ] = False
+    log_format: Annotated[Literal["text", "json"], Meta(description="Shape of log lines")] = "text"
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], Meta(description="Least level logged")] = (
+        "info"
+    )
+
+    @classmethod
+    def load(
+        cls,
+        *,
+        environment: Mapping[str, str] | None = None,
+        file: Path | None = None,
+        flags: Mapping[str, Any] | None = None,
+    ) -> Settings:
+        """Merge the sources. `environment` and `file` default to the process's and `poolhouse.toml`.
+
+        Raises InvalidSettings.
+        """
+        given: dict[str, Any] = _from_file(file or Path("poolhouse.toml"))
+        given |= _from_environment(os.environ if environment is None else environment)
+        given |= {name: value for name, value in (flags or {}).items() if value is not None}
+        try:
+            return msgspec.convert(given, cls, strict=False)
+        except msgspec.ValidationError as error:
+            raise InvalidSettings(str(error)) from None
+
+    @property
+    def base_url(self) -> str:
+        """`public_url` without a trailing slash; never taken from a request, so that the issuer is stable."""
+        return (self.public_url or f"http://localhost:{self.port}").rstrip("/")
+
+    @property
+    def is_dev(self) -> bool:
+        return self.profile == "dev"
+
+    def issuer(self, pool_id: str) -> str:
+        return self.issuer_template.format(public_url=self.base_url, region=self.region, pool_id=pool_id)
+
+    def domain_url(self, domain: str) -> str:
+        """Base URL of a prefix domain's endpoints, without a trailing slash."""
+        return self.domain_template.format(public_url=self.base_url, region=self.region, domain=domain)
+
+    def database_url(self) -> str:
+        """A SQLAlchemy-free URL: `sqlite:///<absolute path>` or what `database` says."""
+        return self.database or f"sqlite:///{Path(self.data).absolute() / 'poolhouse.db'}"
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text())
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InvalidSettings(f"{path}: {error}") from None
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    named = {
+        key.removeprefix(PREFIX).lower(): value for key, value in environment.items() if key.startswith(PREFIX)
+    }
+    return {name: value for name, value in named.items() if name not in NOT_SETTINGS}
+
+
+def to_environment(settings: Settings) -> dict[str, str]:
+    """`settings` as `POOLHOUSE_*` variables, for worker processes."""
+    return {f"{PREFIX}{name.upper()}": str(value) for name, value in msgspec.structs.asdict(settings).items()}
