@@ -5,6 +5,9 @@ Order: built-in defaults, then `poolhouse.toml`, then `POOLHOUSE_*` variables, t
 
 from __future__ import annotations
 
+import base64
+import contextlib
+import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +18,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 PREFIX = "POOLHOUSE_"
+KEY_OCTETS = 32
 # Variables that other commands read under the same prefix; `Settings` leaves them alone.
 NOT_SETTINGS = frozenset({"test_postgres", "token"})
 
@@ -133,3 +137,70 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
 def to_environment(settings: Settings) -> dict[str, str]:
     """`settings` as `POOLHOUSE_*` variables, for worker processes."""
     return {f"{PREFIX}{name.upper()}": str(value) for name, value in msgspec.structs.asdict(settings).items()}
+
+
+def export_environment(settings: Settings) -> None:
+    """Hand `settings` to the worker processes that this process will start."""
+    os.environ.update(to_environment(settings))
+
+
+def check_safe(settings: Settings) -> None:
+    """Refuse to start on settings that would open what must stay closed. Raises InvalidSettings."""
+    if settings.profile == "prod":
+        raise InvalidSettings(
+            "profile: prod is not built yet: it needs SigV4 verification of the control plane"
+            " (docs/limitations.md); nothing was started"
+        )
+    if not _is_loopback(settings.host):
+        raise InvalidSettings(
+            f"host: the dev profile takes any AWS credentials and listens on loopback only, not on {settings.host}"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def master_keys(settings: Settings) -> tuple[bytes, ...]:
+    """Fernet keys (32 octets, URL-safe base64), newest first: from `master_key`, else the data folder's file.
+
+    The file is made (mode 0600) when there is none and no database either. Raises InvalidSettings.
+    """
+    if settings.master_key:
+        return _parse_keys(settings.master_key.replace(",", "\n"), "master_key")
+    path = Path(settings.data) / "master.key"
+    if not path.exists():
+        _create_master_key(path, orphan=Path(settings.data) / "poolhouse.db")
+    return _parse_keys(path.read_text(), str(path))
+
+
+def _parse_keys(text: str, where: str) -> tuple[bytes, ...]:
+    keys = tuple(line.strip().encode() for line in text.splitlines() if line.strip())
+    for key in keys:
+        try:
+            right = len(base64.urlsafe_b64decode(key)) == KEY_OCTETS
+        except ValueError:
+            right = False
+        if not right:
+            raise InvalidSettings(f"{where}: a key is 32 octets in URL-safe base64")
+    if not keys:
+        raise InvalidSettings(f"{where}: holds no key")
+    return keys
+
+
+def _create_master_key(path: Path, *, orphan: Path) -> None:
+    if orphan.exists():
+        raise InvalidSettings(f"{path} is missing, and {orphan} holds secrets sealed with it")
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_bytes(base64.urlsafe_b64encode(os.urandom(KEY_OCTETS)) + b"\n")
+    # A hard link either makes the file whole or finds another process's: never a half-written key.
+    with contextlib.suppress(FileExistsError):
+        path.hardlink_to(draft)
+    draft.unlink()

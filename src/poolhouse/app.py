@@ -1,0 +1,171 @@
+"""The composition root: builds storage, domain services and surfaces, and mounts them. Builds and forgets."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import structlog
+
+from poolhouse import settings as settings_module
+from poolhouse.admin import hooks
+from poolhouse.admin.surface import AdminSurface
+from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.aws.paging import PageTokens
+from poolhouse.dispatch import Dispatcher
+from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.control.services import Services as ControlServices
+from poolhouse.gateway.control.surface import ControlSurface
+from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.idp.services import Services as IdpServices
+from poolhouse.idp.surface import IdpSurface
+from poolhouse.logs import configure_logs
+from poolhouse.oauth.surface import DomainSurface, IssuerSurface
+from poolhouse.settings import Settings
+from poolhouse.storage.opening import Storage, open_storage
+from poolhouse.system import SystemClock, SystemRandom
+
+log = structlog.get_logger("poolhouse")
+
+# First path segments of Amazon API Gateway's REST control plane (botocore's `requestUri`s).
+CONTROL_SEGMENTS = (
+    "account",
+    "apikeys",
+    "clientcertificates",
+    "domainnameaccessassociations",
+    "domainnames",
+    "rejectdomainnameaccessassociations",
+    "restapis",
+    "sdktypes",
+    "tags",
+    "usageplans",
+    "vpclinks",
+)
+NOT_BUILT = {"v2": "The apigatewayv2 control plane", "console": "The console"}
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """An ASGI application with a lifespan; two of them in one process share nothing."""
+
+    settings: Settings
+    clock: SystemClock
+    storage: Storage
+    data_plane: DataPlane
+    dispatcher: Dispatcher
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self.dispatcher(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        try:
+            await self.storage.start()
+        except Exception as error:
+            log.exception("the start failed")
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+            return
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await self.data_plane.close()
+        await self.storage.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+def build(settings: Settings) -> App:
+    """Everything a server is made of. Raises InvalidSettings; opens nothing before the lifespan starts."""
+    settings_module.check_safe(settings)
+    configure_logs(settings.log_level, settings.log_format)
+    clock, random = SystemClock(), SystemRandom()
+    master_keys = settings_module.master_keys(settings)
+    storage = open_storage(settings, master_keys=master_keys, clock=clock)
+    snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
+    issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
+    authorizer = CognitoAuthorizer(snapshots, clock=clock, issuer_url=settings.issuer)
+    page_tokens = PageTokens(_derived(master_keys[-1], "page tokens"))
+    data_plane = DataPlane(
+        storage.apis,
+        storage.changes,
+        authorizer,
+        clock=clock,
+        random=random,
+        region=settings.region,
+        account_id=settings.account_id,
+        dev=settings.is_dev,
+        own_port=settings.port,
+        allow_internal_upstreams=settings.allow_internal_upstreams,
+    )
+    idp = IdpServices(
+        pools=storage.pools,
+        snapshots=snapshots,
+        issuer=issuer,
+        clock=clock,
+        random=random,
+        region=settings.region,
+        account_id=settings.account_id,
+        page_tokens=page_tokens,
+        domain_url=settings.domain_url,
+    )
+    control = ControlSurface(
+        ControlServices(
+            apis=storage.apis,
+            authorizer=authorizer,
+            clock=clock,
+            random=random,
+            region=settings.region,
+            account_id=settings.account_id,
+            page_tokens=page_tokens,
+        ),
+        dev=settings.is_dev,
+    )
+    answers: Counter[tuple[str, int]] = Counter()
+    admin = AdminSurface(storage.ping, answers, _hooks(settings, clock, storage))
+    dispatcher = Dispatcher(
+        root=IdpSurface(idp, dev=settings.is_dev),
+        apps={"_poolhouse": admin, **dict.fromkeys(CONTROL_SEGMENTS, control)},
+        not_built=NOT_BUILT,
+        data_plane=data_plane,
+        domains=DomainSurface(snapshots, issuer, clock=clock, random=random, dev=settings.is_dev),
+        issuers=IssuerSurface(
+            snapshots, issuer_url=settings.issuer, domain_url=settings.domain_url, dev=settings.is_dev
+        ),
+        pool_of_domain=snapshots.pool_of_domain,
+        own_hosts=_own_hosts(settings),
+        base_host=settings.base_host,
+        answers=answers,
+    )
+    return App(settings, clock, storage, data_plane, dispatcher)
+
+
+def from_environment() -> App:
+    """For worker processes: the parent handed its settings over as variables."""
+    return build(Settings.load())
+
+
+def _hooks(settings: Settings, clock: SystemClock, storage: Storage) -> Mapping[str, hooks.Hook]:
+    if not settings.is_dev:
+        return {}
+    return {
+        "clock": hooks.clock_hook(clock, workers=settings.workers),
+        "reset": hooks.reset_hook(storage.reset),
+    }
+
+
+def _derived(master_key: bytes, purpose: str) -> bytes:
+    """A key of its own for each purpose, so that no key serves two."""
+    return hmac.digest(master_key, f"poolhouse {purpose}".encode(), hashlib.sha256)
+
+
+def _own_hosts(settings: Settings) -> frozenset[str]:
+    """Hosts that name this server itself, so that no host rule has to be asked."""
+    public = urlsplit(settings.base_url).hostname or "localhost"
+    return frozenset({"", "localhost", "127.0.0.1", "[::1]", settings.host, settings.base_host, public.lower()})

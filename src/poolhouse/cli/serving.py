@@ -1,0 +1,106 @@
+"""Runs the server: one process in place, or several workers under a supervisor."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable, Iterator
+from types import FrameType
+from typing import Any
+
+import uvicorn
+
+from poolhouse import app
+from poolhouse import settings as settings_module
+from poolhouse.settings import InvalidSettings, Settings
+
+DRAIN_SECONDS = 8
+AfterReady = Callable[[str], Awaitable[None]]
+"""Called with the server's own URL once it answers."""
+
+OPTIONS: dict[str, Any] = {
+    "http": "httptools",
+    "ws": "none",
+    "lifespan": "on",
+    "log_config": None,
+    "access_log": False,
+    "server_header": False,
+    "proxy_headers": False,
+    "timeout_keep_alive": 75,
+    "timeout_graceful_shutdown": DRAIN_SECONDS,
+}
+
+
+class Server(uvicorn.Server):
+    """Drains on SIGTERM or SIGINT and ends with exit status 0 (uvicorn would raise the signal again)."""
+
+    def __init__(self, config: uvicorn.Config, after_ready: AfterReady | None = None) -> None:
+        super().__init__(config)
+        self.after_ready = after_ready
+        self._hook: asyncio.Task[None] | None = None
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        before = {number: signal.signal(number, self._stop) for number in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        self.handle_exit(number, frame)
+
+    async def startup(self, sockets: Any = None) -> None:
+        await super().startup(sockets)
+        if self.started and self.after_ready:
+            port = self.servers[0].sockets[0].getsockname()[1]
+            self._hook = asyncio.ensure_future(self.after_ready(f"http://127.0.0.1:{port}"))
+            self._hook.add_done_callback(self._hook_done)
+
+    def _hook_done(self, hook: asyncio.Task[None]) -> None:
+        if not hook.cancelled() and (error := hook.exception()):
+            self.should_exit = True
+            self.hook_error = error
+
+    hook_error: BaseException | None = None
+
+
+def run(settings: Settings, *, after_ready: AfterReady | None = None) -> None:
+    """Serve until a signal comes. Raises InvalidSettings, or what `after_ready` raised; SystemExit(3) when the
+    start failed."""
+    settings_module.check_safe(settings)
+    if settings.workers > 1:
+        _run_workers(settings, after_ready)
+        return
+    config = uvicorn.Config(app.build(settings), host=settings.host, port=settings.port, loop="uvloop", **OPTIONS)
+    server = Server(config, after_ready)
+    server.run()
+    if server.hook_error:
+        raise server.hook_error
+    if not server.started:
+        raise SystemExit(3)
+
+
+def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
+    from uvicorn.supervisors import Multiprocess
+
+    if after_ready:
+        raise InvalidSettings("workers: this command runs with one worker")
+    if settings.port == 0:
+        raise InvalidSettings("port: several workers need a port named in advance")
+    # Made here once: workers that start together must not each make one.
+    settings_module.master_keys(settings)
+    settings_module.export_environment(settings)
+    config = uvicorn.Config(
+        "poolhouse.app:from_environment",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        loop="uvloop",
+        **OPTIONS,
+    )
+    server = uvicorn.Server(config)
+    Multiprocess(config, target=server.run, sockets=[config.bind_socket()]).run()

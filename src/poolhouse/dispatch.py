@@ -1,0 +1,222 @@
+"""The front door: which surface answers a request, by host and first path segment.
+
+Every request passes here once. Knows where things are mounted and nothing of what they do; bounds headers,
+counts answers, and turns what no surface caught into a bare 500.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+import structlog
+
+from poolhouse.asgi import AsgiApp, ClientGone, Message, RawHeaders, Receive, Scope, Send, header, respond
+
+log = structlog.get_logger("poolhouse.dispatch")
+
+MAX_HEADER_OCTETS = 64 * 1024
+JSON_HEADERS: RawHeaders = ((b"content-type", b"application/json"),)
+# First segments of the endpoints a custom domain serves at its root (architecture: "custom domains by Host").
+DOMAIN_SEGMENTS = frozenset(
+    (
+        "oauth2",
+        "saml2",
+        "login",
+        "logout",
+        "signup",
+        "confirm",
+        "confirmUser",
+        "resendcode",
+        "forgotPassword",
+        "confirmforgotPassword",
+        "passkeys",
+        "error",
+    )
+)
+API_HOST = re.compile(r"^(?P<id>[a-z0-9]+)\.execute-api\.(?:[a-z0-9-]+\.)?(?P<base>[a-z0-9.-]+)$")
+DOMAIN_HOST = re.compile(r"^(?P<id>[a-z0-9-]+)\.auth\.[a-z0-9-]+\.(?P<base>[a-z0-9.-]+)$")
+API_BASES = frozenset({"amazonaws.com", "localhost.localstack.cloud"})
+DOMAIN_BASES = frozenset({"amazoncognito.com"})
+
+
+class DataPlaneSurface(Protocol):
+    def serve(
+        self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
+    ) -> Awaitable[None]: ...
+
+
+class DomainSurface(Protocol):
+    def serve(self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str) -> Awaitable[None]: ...
+
+
+class IssuerSurface(Protocol):
+    def serve(self, scope: Scope, receive: Receive, send: Send, *, pool_id: str, path: str) -> Awaitable[None]: ...
+
+
+class Exchange(NamedTuple):
+    """One request on its way: `first` path segment and the `rest` of the raw path with its leading slash."""
+
+    scope: Scope
+    receive: Receive
+    send: Send
+    host: str
+    first: str
+    rest: str
+
+
+Answer = Callable[[Exchange], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class Dispatcher:
+    """Routes one HTTP request. `apps` maps a first segment to a whole ASGI surface."""
+
+    root: AsgiApp
+    apps: Mapping[str, AsgiApp]
+    not_built: Mapping[str, str]
+    data_plane: DataPlaneSurface
+    domains: DomainSurface
+    issuers: IssuerSurface
+    pool_of_domain: Callable[[str], Awaitable[str | None]]
+    own_hosts: frozenset[str]
+    base_host: str
+    answers: Counter[tuple[str, int]] = field(default_factory=Counter)
+    _mounts: dict[str, Answer] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._mounts = {
+            "auth": self._domain,
+            "execute-api": self._execute_api,
+            "_aws": self._localstack,
+            "restapis": self._rest_apis,
+            **dict.fromkeys(self.not_built, self._not_built),
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+        surface = "other"
+
+        async def counting(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                self.answers[surface, message["status"]] += 1
+            await send(message)
+
+        try:
+            if sum(len(key) + len(value) for key, value in scope["headers"]) > MAX_HEADER_OCTETS:
+                await respond(counting, 431, JSON_HEADERS, b'{"message":"Request Header Fields Too Large"}')
+                return
+            path: str = scope["raw_path"].decode("latin-1")
+            _, _, after = path.partition("/")
+            first, slash, rest = after.partition("/")
+            host = _host(scope)
+            surface, answer = self._route(host, first)
+            await answer(Exchange(scope, receive, counting, host, first, slash + rest))
+        except ClientGone:
+            log.debug("client closed the connection", path=scope["path"])
+        except Exception:
+            log.exception("unexpected failure", path=scope["path"], method=scope["method"])
+            if started:
+                raise
+            await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
+
+    def _route(self, host: str, first: str) -> tuple[str, Answer]:
+        """The surface's name (for the counters) and what answers."""
+        if host not in self.own_hosts and (by_host := self._route_by_host(host, first)):
+            return by_host
+        if answer := self._mounts.get(first):
+            return first, answer
+        if first in self.apps:
+            return first, self._app
+        if not first:
+            return "cognito-idp", self._root
+        if "_" in first:
+            return "issuer", self._issuer
+        return "other", self._missing
+
+    def _route_by_host(self, host: str, first: str) -> tuple[str, Answer] | None:
+        if (api := API_HOST.match(host)) and (api["base"] == self.base_host or api["base"] in API_BASES):
+            return "execute-api", self._api_host
+        if (domain := DOMAIN_HOST.match(host)) and (
+            domain["base"] == self.base_host or domain["base"] in DOMAIN_BASES
+        ):
+            return "auth", self._domain_host
+        if first in DOMAIN_SEGMENTS:
+            return "auth", self._custom_domain
+        return None
+
+    async def _root(self, x: Exchange) -> None:
+        await self.root(x.scope, x.receive, x.send)
+
+    async def _app(self, x: Exchange) -> None:
+        await self.apps[x.first](x.scope, x.receive, x.send)
+
+    async def _issuer(self, x: Exchange) -> None:
+        await self.issuers.serve(x.scope, x.receive, x.send, pool_id=x.first, path=x.rest)
+
+    async def _domain(self, x: Exchange) -> None:
+        domain, slash, path = x.rest[1:].partition("/")
+        await self.domains.serve(x.scope, x.receive, x.send, domain=domain, path=slash + path)
+
+    async def _domain_host(self, x: Exchange) -> None:
+        domain = x.host.partition(".")[0]
+        await self.domains.serve(x.scope, x.receive, x.send, domain=domain, path=f"/{x.first}{x.rest}")
+
+    async def _custom_domain(self, x: Exchange) -> None:
+        host = x.host
+        if await self.pool_of_domain(host) is None:
+            await self._missing(x)
+            return
+        await self.domains.serve(x.scope, x.receive, x.send, domain=host, path=f"/{x.first}{x.rest}")
+
+    async def _execute_api(self, x: Exchange) -> None:
+        api_id, _, staged = x.rest[1:].partition("/")
+        await self._deployed(x, api_id, staged)
+
+    async def _api_host(self, x: Exchange) -> None:
+        await self._deployed(x, x.host.partition(".")[0], x.first + x.rest)
+
+    async def _localstack(self, x: Exchange) -> None:
+        if not x.rest.startswith("/execute-api/"):
+            await self._missing(x)
+            return
+        api_id, _, staged = x.rest.removeprefix("/execute-api/").partition("/")
+        await self._deployed(x, api_id, staged)
+
+    async def _rest_apis(self, x: Exchange) -> None:
+        """The control plane, but for LocalStack's `/restapis/{api}/{stage}/_user_request_/…`."""
+        match x.rest.split("/", 4):
+            case ["", api_id, stage, "_user_request_"]:
+                await self._deployed(x, api_id, stage)
+            case ["", api_id, stage, "_user_request_", path]:
+                await self._deployed(x, api_id, f"{stage}/{path}")
+            case _:
+                await self.apps["restapis"](x.scope, x.receive, x.send)
+
+    async def _deployed(self, x: Exchange, api_id: str, staged: str) -> None:
+        stage, _, path = staged.partition("/")
+        await self.data_plane.serve(x.scope, x.receive, x.send, api_id=api_id, stage=stage, path=f"/{path}")
+
+    async def _not_built(self, x: Exchange) -> None:
+        what = self.not_built[x.first]
+        log.warning("refused", path=x.scope["path"], reason=f"{what} is not built yet")
+        body = f'{{"message":"{what} is not built yet (poolhouse; see docs/limitations.md)"}}'
+        await respond(x.send, 501, JSON_HEADERS, body.encode())
+
+    async def _missing(self, x: Exchange) -> None:
+        log.info("refused", path=x.scope["path"], reason="nothing is mounted at this path")
+        await respond(x.send, 404, JSON_HEADERS, b'{"message":"Not Found"}')
+
+
+def _host(scope: Scope) -> str:
+    """The request's host in lower case, without its port."""
+    value = header(scope, b"host") or b""
+    host = value.decode("latin-1").lower()
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0]

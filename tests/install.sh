@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Installs what the tests use beside Python packages: PostgreSQL and Node, from the system's packages where
+# apt-get may be used. Elsewhere the tests that need them are skipped with a reason (in CI they fail).
+set -euo pipefail
+
+missing=()
+have_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+have_postgres || missing+=(postgresql)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+
+if [ ${#missing[@]} -gt 0 ]; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    else
+        echo "tests/install.sh: not installed, and apt-get may not be used here: ${missing[*]}" >&2
+    fi
+fi

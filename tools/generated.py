@@ -1,0 +1,20 @@
+"""Every generated file of the repository: writes them, or with `--check` fails when one is stale."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+GENERATORS = ("tools.generate_wire", "tools.compatibility_page", "tools.settings_page")
+
+
+def main() -> int:
+    arguments = sys.argv[1:]
+    stale = [name for name in GENERATORS if subprocess.run([sys.executable, "-m", name, *arguments]).returncode]
+    if stale:
+        print(f"stale or failed: {', '.join(stale)}; `make generate` writes them", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
