@@ -1,0 +1,35 @@
+"""Facts of the live services that botocore's models lack or have wrong. One comment each says where it is from.
+
+References are to the behaviour reference of the project: `cognito-api` and `apigateway`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# Values the service takes and the model does not list. shape -> values.
+EXTRA_ENUM_VALUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "cognito-idp": {
+        # Listed by the API reference and taken by the service; cognito-api 2.2 (admin-side client tokens).
+        "ExplicitAuthFlowsType": ("ALLOW_CLIENT_TOKEN_AUTH",),
+    },
+    "apigateway": {},
+}
+
+# The service prints an enum in the order of an internal hash set. Recorded orders; all others keep the model's.
+ENUM_ORDER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "cognito-idp": {},
+    "apigateway": {},
+}
+
+# Patterns the service applies although the model prints another one. shape -> Java pattern.
+PATTERNS: Mapping[str, Mapping[str, str]] = {
+    "cognito-idp": {
+        # cognito-api 1.3: inner spaces are fine, two characters at least; seen in many unrelated logs.
+        "PasswordType": r"^[\S]+.*[\S]+$",
+    },
+    "apigateway": {},
+}
+
+# Signed in the model, yet the service takes them without a signature. cognito-api-2026 2 (note on `v4/secret`).
+SIGNATURE_OPTIONAL: frozenset[str] = frozenset({"GetClientToken", "GetDerivedToken"})
