@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import boto3
 import pytest
 from botocore.config import Config
 
-from poolhouse.testing.server import Server
+if TYPE_CHECKING:
+    from poolhouse.testing.server import Server
 
 REGION = "us-east-1"
 
@@ -21,6 +22,8 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def _session_server() -> Iterator[Server]:
+    from poolhouse.testing.server import Server
+
     with Server() as server:
         yield server
 

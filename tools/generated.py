@@ -8,9 +8,13 @@ import sys
 GENERATORS = ("tools.generate_wire", "tools.compatibility_page", "tools.settings_page")
 
 
+def _run(module: str, arguments: list[str]) -> int:
+    return subprocess.run([sys.executable, "-m", module, *arguments], check=False).returncode
+
+
 def main() -> int:
     arguments = sys.argv[1:]
-    stale = [name for name in GENERATORS if subprocess.run([sys.executable, "-m", name, *arguments]).returncode]
+    stale = [name for name in GENERATORS if _run(name, arguments) != 0]
     if stale:
         print(f"stale or failed: {', '.join(stale)}; `make generate` writes them", file=sys.stderr)
     return 1 if stale else 0
