@@ -37,8 +37,9 @@ DOMAIN_SEGMENTS = frozenset(
         "error",
     )
 )
-API_HOST = re.compile(r"^(?P<id>[a-z0-9]+)\.execute-api\.(?:[a-z0-9-]+\.)?(?P<base>[a-z0-9.-]+)$")
-DOMAIN_HOST = re.compile(r"^(?P<id>[a-z0-9-]+)\.auth\.[a-z0-9-]+\.(?P<base>[a-z0-9.-]+)$")
+REGION = r"[a-z]{2,}(?:-[a-z]+)+-[0-9]+"
+API_HOST = re.compile(rf"^(?P<id>[a-z0-9]+)\.execute-api\.(?:{REGION}\.)?(?P<base>[a-z0-9.-]+)$")
+DOMAIN_HOST = re.compile(rf"^(?P<id>[a-z0-9-]+)\.auth\.{REGION}\.(?P<base>[a-z0-9.-]+)$")
 API_BASES = frozenset({"amazonaws.com", "localhost.localstack.cloud"})
 DOMAIN_BASES = frozenset({"amazoncognito.com"})
 
