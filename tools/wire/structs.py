@@ -30,7 +30,7 @@ def classes(model: Model) -> Iterator[str]:
     for name in sorted(model.structures):
         yield ""
         yield ""
-        yield f"class {name}(Shape, kw_only=True):"
+        yield f"class {name}(Shape, frozen=True, kw_only=True):"
         members = model.structures[name]["members"]
         if not members:
             yield "    pass"

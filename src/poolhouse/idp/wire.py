@@ -458,72 +458,72 @@ class Shape(msgspec.Struct, frozen=True, omit_defaults=True, rename=NAMES):
     """Base of every structure."""
 
 
-class AccountRecoverySettingType(Shape, kw_only=True):
+class AccountRecoverySettingType(Shape, frozen=True, kw_only=True):
     recovery_mechanisms: Sequence[RecoveryOptionType] | None = None
 
 
-class AccountTakeoverActionType(Shape, kw_only=True):
+class AccountTakeoverActionType(Shape, frozen=True, kw_only=True):
     notify: bool | None = None
     event_action: str | None = None
 
 
-class AccountTakeoverActionsType(Shape, kw_only=True):
+class AccountTakeoverActionsType(Shape, frozen=True, kw_only=True):
     low_action: AccountTakeoverActionType | None = None
     medium_action: AccountTakeoverActionType | None = None
     high_action: AccountTakeoverActionType | None = None
 
 
-class AccountTakeoverRiskConfigurationType(Shape, kw_only=True):
+class AccountTakeoverRiskConfigurationType(Shape, frozen=True, kw_only=True):
     notify_configuration: NotifyConfigurationType | None = None
     actions: AccountTakeoverActionsType | None = None
 
 
-class AcrLevelConfigType(Shape, kw_only=True):
+class AcrLevelConfigType(Shape, frozen=True, kw_only=True):
     acr_value: str | None = None
 
 
-class AddCustomAttributesRequest(Shape, kw_only=True):
+class AddCustomAttributesRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     custom_attributes: Sequence[SchemaAttributeType] | None = None
 
 
-class AddCustomAttributesResponse(Shape, kw_only=True):
+class AddCustomAttributesResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AddUserPoolClientSecretRequest(Shape, kw_only=True):
+class AddUserPoolClientSecretRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     client_secret: str | None = None
 
 
-class AddUserPoolClientSecretResponse(Shape, kw_only=True):
+class AddUserPoolClientSecretResponse(Shape, frozen=True, kw_only=True):
     client_secret_descriptor: ClientSecretDescriptorType | None = None
 
 
-class AdminAddUserToGroupRequest(Shape, kw_only=True):
+class AdminAddUserToGroupRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     group_name: str | None = None
 
 
-class AdminConfirmSignUpRequest(Shape, kw_only=True):
+class AdminConfirmSignUpRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class AdminConfirmSignUpResponse(Shape, kw_only=True):
+class AdminConfirmSignUpResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminCreateUserConfigType(Shape, kw_only=True):
+class AdminCreateUserConfigType(Shape, frozen=True, kw_only=True):
     allow_admin_create_user_only: bool | None = None
     unused_account_validity_days: int | None = None
     invite_message_template: MessageTemplateType | None = None
 
 
-class AdminCreateUserRequest(Shape, kw_only=True):
+class AdminCreateUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     user_attributes: Sequence[AttributeType] | None = None
@@ -535,95 +535,95 @@ class AdminCreateUserRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class AdminCreateUserResponse(Shape, kw_only=True):
+class AdminCreateUserResponse(Shape, frozen=True, kw_only=True):
     user: UserType | None = None
 
 
-class AdminDeleteSoftwareTokenRequest(Shape, kw_only=True):
+class AdminDeleteSoftwareTokenRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminDeleteSoftwareTokenResponse(Shape, kw_only=True):
+class AdminDeleteSoftwareTokenResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminDeleteUserAttributesRequest(Shape, kw_only=True):
+class AdminDeleteUserAttributesRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     user_attribute_names: Sequence[str] | None = None
 
 
-class AdminDeleteUserAttributesResponse(Shape, kw_only=True):
+class AdminDeleteUserAttributesResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminDeleteUserRequest(Shape, kw_only=True):
+class AdminDeleteUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminDisableProviderForUserRequest(Shape, kw_only=True):
+class AdminDisableProviderForUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     user: ProviderUserIdentifierType | None = None
 
 
-class AdminDisableProviderForUserResponse(Shape, kw_only=True):
+class AdminDisableProviderForUserResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminDisableUserRequest(Shape, kw_only=True):
+class AdminDisableUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminDisableUserResponse(Shape, kw_only=True):
+class AdminDisableUserResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminEnableUserRequest(Shape, kw_only=True):
+class AdminEnableUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminEnableUserResponse(Shape, kw_only=True):
+class AdminEnableUserResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminForgetDeviceRequest(Shape, kw_only=True):
+class AdminForgetDeviceRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     device_key: str | None = None
 
 
-class AdminGetDeviceRequest(Shape, kw_only=True):
+class AdminGetDeviceRequest(Shape, frozen=True, kw_only=True):
     device_key: str | None = None
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminGetDeviceResponse(Shape, kw_only=True):
+class AdminGetDeviceResponse(Shape, frozen=True, kw_only=True):
     device: DeviceType | None = None
 
 
-class AdminGetUserAuthFactorsRequest(Shape, kw_only=True):
+class AdminGetUserAuthFactorsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminGetUserAuthFactorsResponse(Shape, kw_only=True):
+class AdminGetUserAuthFactorsResponse(Shape, frozen=True, kw_only=True):
     username: str | None = None
     preferred_mfa_setting: str | None = None
     user_mfa_setting_list: Sequence[str] | None = None
     configured_user_auth_factors: Sequence[str] | None = None
 
 
-class AdminGetUserRequest(Shape, kw_only=True):
+class AdminGetUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminGetUserResponse(Shape, kw_only=True):
+class AdminGetUserResponse(Shape, frozen=True, kw_only=True):
     username: str | None = None
     user_attributes: Sequence[AttributeType] | None = None
     user_create_date: float | None = None
@@ -635,7 +635,7 @@ class AdminGetUserResponse(Shape, kw_only=True):
     user_mfa_setting_list: Sequence[str] | None = None
 
 
-class AdminInitiateAuthRequest(Shape, kw_only=True):
+class AdminInitiateAuthRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     auth_flow: str | None = None
@@ -646,7 +646,7 @@ class AdminInitiateAuthRequest(Shape, kw_only=True):
     session: str | None = None
 
 
-class AdminInitiateAuthResponse(Shape, kw_only=True):
+class AdminInitiateAuthResponse(Shape, frozen=True, kw_only=True):
     challenge_name: str | None = None
     session: str | None = None
     challenge_parameters: Mapping[str, str] | None = None
@@ -654,80 +654,80 @@ class AdminInitiateAuthResponse(Shape, kw_only=True):
     available_challenges: Sequence[str] | None = None
 
 
-class AdminLinkProviderForUserRequest(Shape, kw_only=True):
+class AdminLinkProviderForUserRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     destination_user: ProviderUserIdentifierType | None = None
     source_user: ProviderUserIdentifierType | None = None
 
 
-class AdminLinkProviderForUserResponse(Shape, kw_only=True):
+class AdminLinkProviderForUserResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminListDevicesRequest(Shape, kw_only=True):
+class AdminListDevicesRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     limit: int | None = None
     pagination_token: str | None = None
 
 
-class AdminListDevicesResponse(Shape, kw_only=True):
+class AdminListDevicesResponse(Shape, frozen=True, kw_only=True):
     devices: Sequence[DeviceType] | None = None
     pagination_token: str | None = None
 
 
-class AdminListGroupsForUserRequest(Shape, kw_only=True):
+class AdminListGroupsForUserRequest(Shape, frozen=True, kw_only=True):
     username: str | None = None
     user_pool_id: str | None = None
     limit: int | None = None
     next_token: str | None = None
 
 
-class AdminListGroupsForUserResponse(Shape, kw_only=True):
+class AdminListGroupsForUserResponse(Shape, frozen=True, kw_only=True):
     groups: Sequence[GroupType] | None = None
     next_token: str | None = None
 
 
-class AdminListUserAuthEventsRequest(Shape, kw_only=True):
+class AdminListUserAuthEventsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     max_results: int | None = None
     next_token: str | None = None
 
 
-class AdminListUserAuthEventsResponse(Shape, kw_only=True):
+class AdminListUserAuthEventsResponse(Shape, frozen=True, kw_only=True):
     auth_events: Sequence[AuthEventType] | None = None
     next_token: str | None = None
 
 
-class AdminListUserSessionsRequest(Shape, kw_only=True):
+class AdminListUserSessionsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     next_token: str | None = None
 
 
-class AdminListUserSessionsResponse(Shape, kw_only=True):
+class AdminListUserSessionsResponse(Shape, frozen=True, kw_only=True):
     sessions: Sequence[SessionDescriptionType] | None = None
     next_token: str | None = None
 
 
-class AdminRemoveUserFromGroupRequest(Shape, kw_only=True):
+class AdminRemoveUserFromGroupRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     group_name: str | None = None
 
 
-class AdminResetUserPasswordRequest(Shape, kw_only=True):
+class AdminResetUserPasswordRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class AdminResetUserPasswordResponse(Shape, kw_only=True):
+class AdminResetUserPasswordResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminRespondToAuthChallengeRequest(Shape, kw_only=True):
+class AdminRespondToAuthChallengeRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     challenge_name: str | None = None
@@ -738,7 +738,7 @@ class AdminRespondToAuthChallengeRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class AdminRespondToAuthChallengeResponse(Shape, kw_only=True):
+class AdminRespondToAuthChallengeResponse(Shape, frozen=True, kw_only=True):
     challenge_name: str | None = None
     session: str | None = None
     challenge_parameters: Mapping[str, str] | None = None
@@ -746,18 +746,18 @@ class AdminRespondToAuthChallengeResponse(Shape, kw_only=True):
     available_challenges: Sequence[str] | None = None
 
 
-class AdminRevokeUserSessionRequest(Shape, kw_only=True):
+class AdminRevokeUserSessionRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     session_id: str | None = None
     revoke_associated_sessions: str | None = None
 
 
-class AdminRevokeUserSessionResponse(Shape, kw_only=True):
+class AdminRevokeUserSessionResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminSetUserMFAPreferenceRequest(Shape, kw_only=True):
+class AdminSetUserMFAPreferenceRequest(Shape, frozen=True, kw_only=True):
     sms_mfa_settings: SMSMfaSettingsType | None = None
     software_token_mfa_settings: SoftwareTokenMfaSettingsType | None = None
     email_mfa_settings: EmailMfaSettingsType | None = None
@@ -766,78 +766,78 @@ class AdminSetUserMFAPreferenceRequest(Shape, kw_only=True):
     user_pool_id: str | None = None
 
 
-class AdminSetUserMFAPreferenceResponse(Shape, kw_only=True):
+class AdminSetUserMFAPreferenceResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminSetUserPasswordRequest(Shape, kw_only=True):
+class AdminSetUserPasswordRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     password: str | None = None
     permanent: bool | None = None
 
 
-class AdminSetUserPasswordResponse(Shape, kw_only=True):
+class AdminSetUserPasswordResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminSetUserSettingsRequest(Shape, kw_only=True):
+class AdminSetUserSettingsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     mfa_options: Sequence[MFAOptionType] | None = None
 
 
-class AdminSetUserSettingsResponse(Shape, kw_only=True):
+class AdminSetUserSettingsResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminUpdateAuthEventFeedbackRequest(Shape, kw_only=True):
+class AdminUpdateAuthEventFeedbackRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     event_id: str | None = None
     feedback_value: str | None = None
 
 
-class AdminUpdateAuthEventFeedbackResponse(Shape, kw_only=True):
+class AdminUpdateAuthEventFeedbackResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminUpdateDeviceStatusRequest(Shape, kw_only=True):
+class AdminUpdateDeviceStatusRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     device_key: str | None = None
     device_remembered_status: str | None = None
 
 
-class AdminUpdateDeviceStatusResponse(Shape, kw_only=True):
+class AdminUpdateDeviceStatusResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminUpdateUserAttributesRequest(Shape, kw_only=True):
+class AdminUpdateUserAttributesRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     user_attributes: Sequence[AttributeType] | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class AdminUpdateUserAttributesResponse(Shape, kw_only=True):
+class AdminUpdateUserAttributesResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdminUserGlobalSignOutRequest(Shape, kw_only=True):
+class AdminUserGlobalSignOutRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
 
 
-class AdminUserGlobalSignOutResponse(Shape, kw_only=True):
+class AdminUserGlobalSignOutResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class AdvancedSecurityAdditionalFlowsType(Shape, kw_only=True):
+class AdvancedSecurityAdditionalFlowsType(Shape, frozen=True, kw_only=True):
     custom_auth_mode: str | None = None
 
 
-class AnalyticsConfigurationType(Shape, kw_only=True):
+class AnalyticsConfigurationType(Shape, frozen=True, kw_only=True):
     application_id: str | None = None
     application_arn: str | None = None
     role_arn: str | None = None
@@ -845,11 +845,11 @@ class AnalyticsConfigurationType(Shape, kw_only=True):
     user_data_shared: bool | None = None
 
 
-class AnalyticsMetadataType(Shape, kw_only=True):
+class AnalyticsMetadataType(Shape, frozen=True, kw_only=True):
     analytics_endpoint_id: str | None = None
 
 
-class AssetType(Shape, kw_only=True):
+class AssetType(Shape, frozen=True, kw_only=True):
     category: str | None = None
     color_mode: str | None = None
     extension: str | None = None
@@ -857,22 +857,22 @@ class AssetType(Shape, kw_only=True):
     resource_id: str | None = None
 
 
-class AssociateSoftwareTokenRequest(Shape, kw_only=True):
+class AssociateSoftwareTokenRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     session: str | None = None
 
 
-class AssociateSoftwareTokenResponse(Shape, kw_only=True):
+class AssociateSoftwareTokenResponse(Shape, frozen=True, kw_only=True):
     secret_code: str | None = None
     session: str | None = None
 
 
-class AttributeType(Shape, kw_only=True):
+class AttributeType(Shape, frozen=True, kw_only=True):
     name: str | None = None
     value: str | None = None
 
 
-class AuthEventType(Shape, kw_only=True):
+class AuthEventType(Shape, frozen=True, kw_only=True):
     event_id: str | None = None
     event_type: str | None = None
     creation_date: float | None = None
@@ -883,7 +883,7 @@ class AuthEventType(Shape, kw_only=True):
     event_feedback: EventFeedbackType | None = None
 
 
-class AuthenticationResultType(Shape, kw_only=True):
+class AuthenticationResultType(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     expires_in: int | None = None
     token_type: str | None = None
@@ -892,77 +892,77 @@ class AuthenticationResultType(Shape, kw_only=True):
     new_device_metadata: NewDeviceMetadataType | None = None
 
 
-class ChallengeResponseType(Shape, kw_only=True):
+class ChallengeResponseType(Shape, frozen=True, kw_only=True):
     challenge_name: str | None = None
     challenge_response: str | None = None
 
 
-class ChangePasswordRequest(Shape, kw_only=True):
+class ChangePasswordRequest(Shape, frozen=True, kw_only=True):
     previous_password: str | None = None
     proposed_password: str | None = None
     access_token: str | None = None
 
 
-class ChangePasswordResponse(Shape, kw_only=True):
+class ChangePasswordResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class ClientAuthenticationResultType(Shape, kw_only=True):
+class ClientAuthenticationResultType(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     expires_in: int | None = None
     token_type: str | None = None
 
 
-class ClientSSOSessionConfigType(Shape, kw_only=True):
+class ClientSSOSessionConfigType(Shape, frozen=True, kw_only=True):
     max_validity_minutes: int | None = None
 
 
-class ClientSecretDescriptorType(Shape, kw_only=True):
+class ClientSecretDescriptorType(Shape, frozen=True, kw_only=True):
     client_secret_id: str | None = None
     client_secret_value: str | None = None
     client_secret_create_date: float | None = None
 
 
-class CloudWatchLogsConfigurationType(Shape, kw_only=True):
+class CloudWatchLogsConfigurationType(Shape, frozen=True, kw_only=True):
     log_group_arn: str | None = None
 
 
-class CodeDeliveryDetailsType(Shape, kw_only=True):
+class CodeDeliveryDetailsType(Shape, frozen=True, kw_only=True):
     destination: str | None = None
     delivery_medium: str | None = None
     attribute_name: str | None = None
 
 
-class CompleteWebAuthnRegistrationRequest(Shape, kw_only=True):
+class CompleteWebAuthnRegistrationRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     credential: Any = None
 
 
-class CompleteWebAuthnRegistrationResponse(Shape, kw_only=True):
+class CompleteWebAuthnRegistrationResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class CompromisedCredentialsActionsType(Shape, kw_only=True):
+class CompromisedCredentialsActionsType(Shape, frozen=True, kw_only=True):
     event_action: str | None = None
 
 
-class CompromisedCredentialsRiskConfigurationType(Shape, kw_only=True):
+class CompromisedCredentialsRiskConfigurationType(Shape, frozen=True, kw_only=True):
     event_filter: Sequence[str] | None = None
     actions: CompromisedCredentialsActionsType | None = None
 
 
-class ConfirmDeviceRequest(Shape, kw_only=True):
+class ConfirmDeviceRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     device_key: str | None = None
     device_secret_verifier_config: DeviceSecretVerifierConfigType | None = None
     device_name: str | None = None
 
 
-class ConfirmDeviceResponse(Shape, kw_only=True):
+class ConfirmDeviceResponse(Shape, frozen=True, kw_only=True):
     user_confirmation_necessary: bool | None = None
 
 
-class ConfirmForgotPasswordRequest(Shape, kw_only=True):
+class ConfirmForgotPasswordRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret_hash: str | None = None
     username: str | None = None
@@ -973,11 +973,11 @@ class ConfirmForgotPasswordRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class ConfirmForgotPasswordResponse(Shape, kw_only=True):
+class ConfirmForgotPasswordResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class ConfirmSignUpRequest(Shape, kw_only=True):
+class ConfirmSignUpRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret_hash: str | None = None
     username: str | None = None
@@ -989,11 +989,11 @@ class ConfirmSignUpRequest(Shape, kw_only=True):
     session: str | None = None
 
 
-class ConfirmSignUpResponse(Shape, kw_only=True):
+class ConfirmSignUpResponse(Shape, frozen=True, kw_only=True):
     session: str | None = None
 
 
-class ContextDataType(Shape, kw_only=True):
+class ContextDataType(Shape, frozen=True, kw_only=True):
     ip_address: str | None = None
     server_name: str | None = None
     server_path: str | None = None
@@ -1001,7 +1001,7 @@ class ContextDataType(Shape, kw_only=True):
     encoded_data: str | None = None
 
 
-class CreateGroupRequest(Shape, kw_only=True):
+class CreateGroupRequest(Shape, frozen=True, kw_only=True):
     group_name: str | None = None
     user_pool_id: str | None = None
     description: str | None = None
@@ -1009,11 +1009,11 @@ class CreateGroupRequest(Shape, kw_only=True):
     precedence: int | None = None
 
 
-class CreateGroupResponse(Shape, kw_only=True):
+class CreateGroupResponse(Shape, frozen=True, kw_only=True):
     group: GroupType | None = None
 
 
-class CreateIdentityProviderRequest(Shape, kw_only=True):
+class CreateIdentityProviderRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     provider_name: str | None = None
     provider_type: str | None = None
@@ -1023,11 +1023,11 @@ class CreateIdentityProviderRequest(Shape, kw_only=True):
     acr_mapping: Mapping[str, str] | None = None
 
 
-class CreateIdentityProviderResponse(Shape, kw_only=True):
+class CreateIdentityProviderResponse(Shape, frozen=True, kw_only=True):
     identity_provider: IdentityProviderType | None = None
 
 
-class CreateManagedLoginBrandingRequest(Shape, kw_only=True):
+class CreateManagedLoginBrandingRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     use_cognito_provided_values: bool | None = None
@@ -1035,22 +1035,22 @@ class CreateManagedLoginBrandingRequest(Shape, kw_only=True):
     assets: Sequence[AssetType] | None = None
 
 
-class CreateManagedLoginBrandingResponse(Shape, kw_only=True):
+class CreateManagedLoginBrandingResponse(Shape, frozen=True, kw_only=True):
     managed_login_branding: ManagedLoginBrandingType | None = None
 
 
-class CreateResourceServerRequest(Shape, kw_only=True):
+class CreateResourceServerRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     identifier: str | None = None
     name: str | None = None
     scopes: Sequence[ResourceServerScopeType] | None = None
 
 
-class CreateResourceServerResponse(Shape, kw_only=True):
+class CreateResourceServerResponse(Shape, frozen=True, kw_only=True):
     resource_server: ResourceServerType | None = None
 
 
-class CreateTermsRequest(Shape, kw_only=True):
+class CreateTermsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     terms_name: str | None = None
@@ -1059,22 +1059,22 @@ class CreateTermsRequest(Shape, kw_only=True):
     links: Mapping[str, str] | None = None
 
 
-class CreateTermsResponse(Shape, kw_only=True):
+class CreateTermsResponse(Shape, frozen=True, kw_only=True):
     terms: TermsType | None = None
 
 
-class CreateUserImportJobRequest(Shape, kw_only=True):
+class CreateUserImportJobRequest(Shape, frozen=True, kw_only=True):
     job_name: str | None = None
     user_pool_id: str | None = None
     cloud_watch_logs_role_arn: str | None = None
     password_hashing_algorithm: str | None = None
 
 
-class CreateUserImportJobResponse(Shape, kw_only=True):
+class CreateUserImportJobResponse(Shape, frozen=True, kw_only=True):
     user_import_job: UserImportJobType | None = None
 
 
-class CreateUserPoolClientRequest(Shape, kw_only=True):
+class CreateUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_name: str | None = None
     generate_secret: bool | None = None
@@ -1101,11 +1101,11 @@ class CreateUserPoolClientRequest(Shape, kw_only=True):
     refresh_token_rotation: RefreshTokenRotationType | None = None
 
 
-class CreateUserPoolClientResponse(Shape, kw_only=True):
+class CreateUserPoolClientResponse(Shape, frozen=True, kw_only=True):
     user_pool_client: UserPoolClientType | None = None
 
 
-class CreateUserPoolDomainRequest(Shape, kw_only=True):
+class CreateUserPoolDomainRequest(Shape, frozen=True, kw_only=True):
     domain: str | None = None
     user_pool_id: str | None = None
     managed_login_version: int | None = None
@@ -1113,23 +1113,23 @@ class CreateUserPoolDomainRequest(Shape, kw_only=True):
     routing: RoutingType | None = None
 
 
-class CreateUserPoolDomainResponse(Shape, kw_only=True):
+class CreateUserPoolDomainResponse(Shape, frozen=True, kw_only=True):
     managed_login_version: int | None = None
     cloud_front_domain: str | None = None
     routing: RoutingType | None = None
 
 
-class CreateUserPoolReplicaRequest(Shape, kw_only=True):
+class CreateUserPoolReplicaRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     region_name: str | None = None
     user_pool_tags: Mapping[str, str] | None = None
 
 
-class CreateUserPoolReplicaResponse(Shape, kw_only=True):
+class CreateUserPoolReplicaResponse(Shape, frozen=True, kw_only=True):
     user_pool_replica: UserPoolReplicaType | None = None
 
 
-class CreateUserPoolRequest(Shape, kw_only=True):
+class CreateUserPoolRequest(Shape, frozen=True, kw_only=True):
     pool_name: str | None = None
     policies: UserPoolPolicyType | None = None
     deletion_protection: str | None = None
@@ -1160,26 +1160,26 @@ class CreateUserPoolRequest(Shape, kw_only=True):
     acr_configuration: Mapping[str, AcrLevelConfigType] | None = None
 
 
-class CreateUserPoolResponse(Shape, kw_only=True):
+class CreateUserPoolResponse(Shape, frozen=True, kw_only=True):
     user_pool: UserPoolType | None = None
 
 
-class CustomDomainConfigType(Shape, kw_only=True):
+class CustomDomainConfigType(Shape, frozen=True, kw_only=True):
     certificate_arn: str | None = None
     security_policy: str | None = None
 
 
-class CustomEmailLambdaVersionConfigType(Shape, kw_only=True):
+class CustomEmailLambdaVersionConfigType(Shape, frozen=True, kw_only=True):
     lambda_version: str | None = None
     lambda_arn: str | None = None
 
 
-class CustomSMSLambdaVersionConfigType(Shape, kw_only=True):
+class CustomSMSLambdaVersionConfigType(Shape, frozen=True, kw_only=True):
     lambda_version: str | None = None
     lambda_arn: str | None = None
 
 
-class DcrConfigurationType(Shape, kw_only=True):
+class DcrConfigurationType(Shape, frozen=True, kw_only=True):
     enable_status: str | None = None
     open_dcr_enabled: bool | None = None
     authenticated_grant_types: Sequence[str] | None = None
@@ -1187,201 +1187,201 @@ class DcrConfigurationType(Shape, kw_only=True):
     allowed_scopes: Sequence[str] | None = None
 
 
-class DeleteGroupRequest(Shape, kw_only=True):
+class DeleteGroupRequest(Shape, frozen=True, kw_only=True):
     group_name: str | None = None
     user_pool_id: str | None = None
 
 
-class DeleteIdentityProviderRequest(Shape, kw_only=True):
+class DeleteIdentityProviderRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     provider_name: str | None = None
 
 
-class DeleteManagedLoginBrandingRequest(Shape, kw_only=True):
+class DeleteManagedLoginBrandingRequest(Shape, frozen=True, kw_only=True):
     managed_login_branding_id: str | None = None
     user_pool_id: str | None = None
 
 
-class DeleteResourceServerRequest(Shape, kw_only=True):
+class DeleteResourceServerRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     identifier: str | None = None
 
 
-class DeleteTermsRequest(Shape, kw_only=True):
+class DeleteTermsRequest(Shape, frozen=True, kw_only=True):
     terms_id: str | None = None
     user_pool_id: str | None = None
 
 
-class DeleteUserAttributesRequest(Shape, kw_only=True):
+class DeleteUserAttributesRequest(Shape, frozen=True, kw_only=True):
     user_attribute_names: Sequence[str] | None = None
     access_token: str | None = None
 
 
-class DeleteUserAttributesResponse(Shape, kw_only=True):
+class DeleteUserAttributesResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class DeleteUserPoolClientRequest(Shape, kw_only=True):
+class DeleteUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
 
 
-class DeleteUserPoolClientSecretRequest(Shape, kw_only=True):
+class DeleteUserPoolClientSecretRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     client_secret_id: str | None = None
 
 
-class DeleteUserPoolClientSecretResponse(Shape, kw_only=True):
+class DeleteUserPoolClientSecretResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class DeleteUserPoolDomainRequest(Shape, kw_only=True):
+class DeleteUserPoolDomainRequest(Shape, frozen=True, kw_only=True):
     domain: str | None = None
     user_pool_id: str | None = None
 
 
-class DeleteUserPoolDomainResponse(Shape, kw_only=True):
+class DeleteUserPoolDomainResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class DeleteUserPoolReplicaRequest(Shape, kw_only=True):
+class DeleteUserPoolReplicaRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     region_name: str | None = None
 
 
-class DeleteUserPoolReplicaResponse(Shape, kw_only=True):
+class DeleteUserPoolReplicaResponse(Shape, frozen=True, kw_only=True):
     user_pool_replica: UserPoolReplicaType | None = None
 
 
-class DeleteUserPoolRequest(Shape, kw_only=True):
+class DeleteUserPoolRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class DeleteUserRequest(Shape, kw_only=True):
+class DeleteUserRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
 
 
-class DeleteWebAuthnCredentialRequest(Shape, kw_only=True):
+class DeleteWebAuthnCredentialRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     credential_id: str | None = None
 
 
-class DeleteWebAuthnCredentialResponse(Shape, kw_only=True):
+class DeleteWebAuthnCredentialResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class DescribeIdentityProviderRequest(Shape, kw_only=True):
+class DescribeIdentityProviderRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     provider_name: str | None = None
 
 
-class DescribeIdentityProviderResponse(Shape, kw_only=True):
+class DescribeIdentityProviderResponse(Shape, frozen=True, kw_only=True):
     identity_provider: IdentityProviderType | None = None
 
 
-class DescribeManagedLoginBrandingByClientRequest(Shape, kw_only=True):
+class DescribeManagedLoginBrandingByClientRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     return_merged_resources: bool | None = None
 
 
-class DescribeManagedLoginBrandingByClientResponse(Shape, kw_only=True):
+class DescribeManagedLoginBrandingByClientResponse(Shape, frozen=True, kw_only=True):
     managed_login_branding: ManagedLoginBrandingType | None = None
 
 
-class DescribeManagedLoginBrandingRequest(Shape, kw_only=True):
+class DescribeManagedLoginBrandingRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     managed_login_branding_id: str | None = None
     return_merged_resources: bool | None = None
 
 
-class DescribeManagedLoginBrandingResponse(Shape, kw_only=True):
+class DescribeManagedLoginBrandingResponse(Shape, frozen=True, kw_only=True):
     managed_login_branding: ManagedLoginBrandingType | None = None
 
 
-class DescribeResourceServerRequest(Shape, kw_only=True):
+class DescribeResourceServerRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     identifier: str | None = None
 
 
-class DescribeResourceServerResponse(Shape, kw_only=True):
+class DescribeResourceServerResponse(Shape, frozen=True, kw_only=True):
     resource_server: ResourceServerType | None = None
 
 
-class DescribeRiskConfigurationRequest(Shape, kw_only=True):
+class DescribeRiskConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
 
 
-class DescribeRiskConfigurationResponse(Shape, kw_only=True):
+class DescribeRiskConfigurationResponse(Shape, frozen=True, kw_only=True):
     risk_configuration: RiskConfigurationType | None = None
 
 
-class DescribeTermsByClientRequest(Shape, kw_only=True):
+class DescribeTermsByClientRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     user_pool_id: str | None = None
     terms_name: str | None = None
 
 
-class DescribeTermsByClientResponse(Shape, kw_only=True):
+class DescribeTermsByClientResponse(Shape, frozen=True, kw_only=True):
     terms: TermsType | None = None
 
 
-class DescribeTermsRequest(Shape, kw_only=True):
+class DescribeTermsRequest(Shape, frozen=True, kw_only=True):
     terms_id: str | None = None
     user_pool_id: str | None = None
 
 
-class DescribeTermsResponse(Shape, kw_only=True):
+class DescribeTermsResponse(Shape, frozen=True, kw_only=True):
     terms: TermsType | None = None
 
 
-class DescribeUserImportJobRequest(Shape, kw_only=True):
+class DescribeUserImportJobRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     job_id: str | None = None
 
 
-class DescribeUserImportJobResponse(Shape, kw_only=True):
+class DescribeUserImportJobResponse(Shape, frozen=True, kw_only=True):
     user_import_job: UserImportJobType | None = None
 
 
-class DescribeUserPoolClientRequest(Shape, kw_only=True):
+class DescribeUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
 
 
-class DescribeUserPoolClientResponse(Shape, kw_only=True):
+class DescribeUserPoolClientResponse(Shape, frozen=True, kw_only=True):
     user_pool_client: UserPoolClientType | None = None
 
 
-class DescribeUserPoolDomainRequest(Shape, kw_only=True):
+class DescribeUserPoolDomainRequest(Shape, frozen=True, kw_only=True):
     domain: str | None = None
 
 
-class DescribeUserPoolDomainResponse(Shape, kw_only=True):
+class DescribeUserPoolDomainResponse(Shape, frozen=True, kw_only=True):
     domain_description: DomainDescriptionType | None = None
 
 
-class DescribeUserPoolRequest(Shape, kw_only=True):
+class DescribeUserPoolRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class DescribeUserPoolResponse(Shape, kw_only=True):
+class DescribeUserPoolResponse(Shape, frozen=True, kw_only=True):
     user_pool: UserPoolType | None = None
 
 
-class DeviceConfigurationType(Shape, kw_only=True):
+class DeviceConfigurationType(Shape, frozen=True, kw_only=True):
     challenge_required_on_new_device: bool | None = None
     device_only_remembered_on_user_prompt: bool | None = None
 
 
-class DeviceSecretVerifierConfigType(Shape, kw_only=True):
+class DeviceSecretVerifierConfigType(Shape, frozen=True, kw_only=True):
     password_verifier: str | None = None
     salt: str | None = None
 
 
-class DeviceType(Shape, kw_only=True):
+class DeviceType(Shape, frozen=True, kw_only=True):
     device_key: str | None = None
     device_attributes: Sequence[AttributeType] | None = None
     device_create_date: float | None = None
@@ -1389,7 +1389,7 @@ class DeviceType(Shape, kw_only=True):
     device_last_authenticated_date: float | None = None
 
 
-class DomainDescriptionType(Shape, kw_only=True):
+class DomainDescriptionType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     aws_account_id: str | None = None
     domain: str | None = None
@@ -1402,7 +1402,7 @@ class DomainDescriptionType(Shape, kw_only=True):
     routing: RoutingType | None = None
 
 
-class EmailConfigurationType(Shape, kw_only=True):
+class EmailConfigurationType(Shape, frozen=True, kw_only=True):
     source_arn: str | None = None
     reply_to_email_address: str | None = None
     email_sending_account: str | None = None
@@ -1410,17 +1410,17 @@ class EmailConfigurationType(Shape, kw_only=True):
     configuration_set: str | None = None
 
 
-class EmailMfaConfigType(Shape, kw_only=True):
+class EmailMfaConfigType(Shape, frozen=True, kw_only=True):
     message: str | None = None
     subject: str | None = None
 
 
-class EmailMfaSettingsType(Shape, kw_only=True):
+class EmailMfaSettingsType(Shape, frozen=True, kw_only=True):
     enabled: bool | None = None
     preferred_mfa: bool | None = None
 
 
-class EumsSmsConfigurationType(Shape, kw_only=True):
+class EumsSmsConfigurationType(Shape, frozen=True, kw_only=True):
     caller_arn: str | None = None
     external_id: str | None = None
     origination_identity: str | None = None
@@ -1430,7 +1430,7 @@ class EumsSmsConfigurationType(Shape, kw_only=True):
     region: str | None = None
 
 
-class EventContextDataType(Shape, kw_only=True):
+class EventContextDataType(Shape, frozen=True, kw_only=True):
     ip_address: str | None = None
     device_name: str | None = None
     timezone: str | None = None
@@ -1438,33 +1438,33 @@ class EventContextDataType(Shape, kw_only=True):
     country: str | None = None
 
 
-class EventFeedbackType(Shape, kw_only=True):
+class EventFeedbackType(Shape, frozen=True, kw_only=True):
     feedback_value: str | None = None
     provider: str | None = None
     feedback_date: float | None = None
 
 
-class EventRiskType(Shape, kw_only=True):
+class EventRiskType(Shape, frozen=True, kw_only=True):
     risk_decision: str | None = None
     risk_level: str | None = None
     compromised_credentials_detected: bool | None = None
 
 
-class FailoverType(Shape, kw_only=True):
+class FailoverType(Shape, frozen=True, kw_only=True):
     secondary_region: str | None = None
     primary_route53_health_check_id: str | None = None
 
 
-class FirehoseConfigurationType(Shape, kw_only=True):
+class FirehoseConfigurationType(Shape, frozen=True, kw_only=True):
     stream_arn: str | None = None
 
 
-class ForgetDeviceRequest(Shape, kw_only=True):
+class ForgetDeviceRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     device_key: str | None = None
 
 
-class ForgotPasswordRequest(Shape, kw_only=True):
+class ForgotPasswordRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret_hash: str | None = None
     user_context_data: UserContextDataType | None = None
@@ -1473,31 +1473,31 @@ class ForgotPasswordRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class ForgotPasswordResponse(Shape, kw_only=True):
+class ForgotPasswordResponse(Shape, frozen=True, kw_only=True):
     code_delivery_details: CodeDeliveryDetailsType | None = None
 
 
-class GetCSVHeaderRequest(Shape, kw_only=True):
+class GetCSVHeaderRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class GetCSVHeaderResponse(Shape, kw_only=True):
+class GetCSVHeaderResponse(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     csv_header: Sequence[str] | None = None
 
 
-class GetClientTokenRequest(Shape, kw_only=True):
+class GetClientTokenRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret: str | None = None
     scopes: Sequence[str] | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class GetClientTokenResponse(Shape, kw_only=True):
+class GetClientTokenResponse(Shape, frozen=True, kw_only=True):
     client_authentication_result: ClientAuthenticationResultType | None = None
 
 
-class GetDerivedTokenRequest(Shape, kw_only=True):
+class GetDerivedTokenRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     client_secret: str | None = None
     subject_token: str | None = None
@@ -1512,7 +1512,7 @@ class GetDerivedTokenRequest(Shape, kw_only=True):
     requested_token_type: str | None = None
 
 
-class GetDerivedTokenResponse(Shape, kw_only=True):
+class GetDerivedTokenResponse(Shape, frozen=True, kw_only=True):
     issued_token: str | None = None
     issued_token_type: str | None = None
     token_type: str | None = None
@@ -1520,58 +1520,58 @@ class GetDerivedTokenResponse(Shape, kw_only=True):
     scopes: Sequence[str] | None = None
 
 
-class GetDeviceRequest(Shape, kw_only=True):
+class GetDeviceRequest(Shape, frozen=True, kw_only=True):
     device_key: str | None = None
     access_token: str | None = None
 
 
-class GetDeviceResponse(Shape, kw_only=True):
+class GetDeviceResponse(Shape, frozen=True, kw_only=True):
     device: DeviceType | None = None
 
 
-class GetGroupRequest(Shape, kw_only=True):
+class GetGroupRequest(Shape, frozen=True, kw_only=True):
     group_name: str | None = None
     user_pool_id: str | None = None
 
 
-class GetGroupResponse(Shape, kw_only=True):
+class GetGroupResponse(Shape, frozen=True, kw_only=True):
     group: GroupType | None = None
 
 
-class GetIdentityProviderByIdentifierRequest(Shape, kw_only=True):
+class GetIdentityProviderByIdentifierRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     idp_identifier: str | None = None
 
 
-class GetIdentityProviderByIdentifierResponse(Shape, kw_only=True):
+class GetIdentityProviderByIdentifierResponse(Shape, frozen=True, kw_only=True):
     identity_provider: IdentityProviderType | None = None
 
 
-class GetLogDeliveryConfigurationRequest(Shape, kw_only=True):
+class GetLogDeliveryConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class GetLogDeliveryConfigurationResponse(Shape, kw_only=True):
+class GetLogDeliveryConfigurationResponse(Shape, frozen=True, kw_only=True):
     log_delivery_configuration: LogDeliveryConfigurationType | None = None
 
 
-class GetProvisionedLimitRequest(Shape, kw_only=True):
+class GetProvisionedLimitRequest(Shape, frozen=True, kw_only=True):
     limit_definition: LimitDefinitionType | None = None
 
 
-class GetProvisionedLimitResponse(Shape, kw_only=True):
+class GetProvisionedLimitResponse(Shape, frozen=True, kw_only=True):
     limit: LimitType | None = None
 
 
-class GetSigningCertificateRequest(Shape, kw_only=True):
+class GetSigningCertificateRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class GetSigningCertificateResponse(Shape, kw_only=True):
+class GetSigningCertificateResponse(Shape, frozen=True, kw_only=True):
     certificate: str | None = None
 
 
-class GetTokensFromRefreshTokenRequest(Shape, kw_only=True):
+class GetTokensFromRefreshTokenRequest(Shape, frozen=True, kw_only=True):
     refresh_token: str | None = None
     client_id: str | None = None
     client_secret: str | None = None
@@ -1579,56 +1579,56 @@ class GetTokensFromRefreshTokenRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class GetTokensFromRefreshTokenResponse(Shape, kw_only=True):
+class GetTokensFromRefreshTokenResponse(Shape, frozen=True, kw_only=True):
     authentication_result: AuthenticationResultType | None = None
 
 
-class GetUICustomizationRequest(Shape, kw_only=True):
+class GetUICustomizationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
 
 
-class GetUICustomizationResponse(Shape, kw_only=True):
+class GetUICustomizationResponse(Shape, frozen=True, kw_only=True):
     ui_customization: UICustomizationType | None = None
 
 
-class GetUserAttributeVerificationCodeRequest(Shape, kw_only=True):
+class GetUserAttributeVerificationCodeRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     attribute_name: str | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class GetUserAttributeVerificationCodeResponse(Shape, kw_only=True):
+class GetUserAttributeVerificationCodeResponse(Shape, frozen=True, kw_only=True):
     code_delivery_details: CodeDeliveryDetailsType | None = None
 
 
-class GetUserAuthFactorsRequest(Shape, kw_only=True):
+class GetUserAuthFactorsRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
 
 
-class GetUserAuthFactorsResponse(Shape, kw_only=True):
+class GetUserAuthFactorsResponse(Shape, frozen=True, kw_only=True):
     username: str | None = None
     preferred_mfa_setting: str | None = None
     user_mfa_setting_list: Sequence[str] | None = None
     configured_user_auth_factors: Sequence[str] | None = None
 
 
-class GetUserPoolClientSessionConfigurationRequest(Shape, kw_only=True):
+class GetUserPoolClientSessionConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
 
 
-class GetUserPoolClientSessionConfigurationResponse(Shape, kw_only=True):
+class GetUserPoolClientSessionConfigurationResponse(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     sso_session: ClientSSOSessionConfigType | None = None
 
 
-class GetUserPoolMfaConfigRequest(Shape, kw_only=True):
+class GetUserPoolMfaConfigRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class GetUserPoolMfaConfigResponse(Shape, kw_only=True):
+class GetUserPoolMfaConfigResponse(Shape, frozen=True, kw_only=True):
     sms_mfa_configuration: SmsMfaConfigType | None = None
     software_token_mfa_configuration: SoftwareTokenMfaConfigType | None = None
     email_mfa_configuration: EmailMfaConfigType | None = None
@@ -1636,21 +1636,21 @@ class GetUserPoolMfaConfigResponse(Shape, kw_only=True):
     web_authn_configuration: WebAuthnConfigurationType | None = None
 
 
-class GetUserPoolSessionConfigurationRequest(Shape, kw_only=True):
+class GetUserPoolSessionConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
 
 
-class GetUserPoolSessionConfigurationResponse(Shape, kw_only=True):
+class GetUserPoolSessionConfigurationResponse(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     user_session_tracking: str | None = None
     token_session: UserPoolTokenSessionConfigType | None = None
 
 
-class GetUserRequest(Shape, kw_only=True):
+class GetUserRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
 
 
-class GetUserResponse(Shape, kw_only=True):
+class GetUserResponse(Shape, frozen=True, kw_only=True):
     username: str | None = None
     user_attributes: Sequence[AttributeType] | None = None
     mfa_options: Sequence[MFAOptionType] | None = None
@@ -1658,15 +1658,15 @@ class GetUserResponse(Shape, kw_only=True):
     user_mfa_setting_list: Sequence[str] | None = None
 
 
-class GlobalSignOutRequest(Shape, kw_only=True):
+class GlobalSignOutRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
 
 
-class GlobalSignOutResponse(Shape, kw_only=True):
+class GlobalSignOutResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class GroupType(Shape, kw_only=True):
+class GroupType(Shape, frozen=True, kw_only=True):
     group_name: str | None = None
     user_pool_id: str | None = None
     description: str | None = None
@@ -1676,12 +1676,12 @@ class GroupType(Shape, kw_only=True):
     creation_date: float | None = None
 
 
-class HttpHeader(Shape, kw_only=True):
+class HttpHeader(Shape, frozen=True, kw_only=True):
     header_name: str | None = None
     header_value: str | None = None
 
 
-class IdentityProviderType(Shape, kw_only=True):
+class IdentityProviderType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     provider_name: str | None = None
     provider_type: str | None = None
@@ -1693,12 +1693,12 @@ class IdentityProviderType(Shape, kw_only=True):
     creation_date: float | None = None
 
 
-class InboundFederationLambdaType(Shape, kw_only=True):
+class InboundFederationLambdaType(Shape, frozen=True, kw_only=True):
     lambda_version: str | None = None
     lambda_arn: str | None = None
 
 
-class InitiateAuthRequest(Shape, kw_only=True):
+class InitiateAuthRequest(Shape, frozen=True, kw_only=True):
     auth_flow: str | None = None
     auth_parameters: Mapping[str, str] | None = None
     client_metadata: Mapping[str, str] | None = None
@@ -1708,7 +1708,7 @@ class InitiateAuthRequest(Shape, kw_only=True):
     session: str | None = None
 
 
-class InitiateAuthResponse(Shape, kw_only=True):
+class InitiateAuthResponse(Shape, frozen=True, kw_only=True):
     challenge_name: str | None = None
     session: str | None = None
     challenge_parameters: Mapping[str, str] | None = None
@@ -1716,16 +1716,16 @@ class InitiateAuthResponse(Shape, kw_only=True):
     available_challenges: Sequence[str] | None = None
 
 
-class IssuerConfigurationType(Shape, kw_only=True):
+class IssuerConfigurationType(Shape, frozen=True, kw_only=True):
     type: str | None = None
 
 
-class KeyConfigurationType(Shape, kw_only=True):
+class KeyConfigurationType(Shape, frozen=True, kw_only=True):
     key_type: str | None = None
     kms_key_arn: str | None = None
 
 
-class LambdaConfigType(Shape, kw_only=True):
+class LambdaConfigType(Shape, frozen=True, kw_only=True):
     pre_sign_up: str | None = None
     custom_message: str | None = None
     post_confirmation: str | None = None
@@ -1743,157 +1743,157 @@ class LambdaConfigType(Shape, kw_only=True):
     inbound_federation: InboundFederationLambdaType | None = None
 
 
-class LimitDefinitionType(Shape, kw_only=True):
+class LimitDefinitionType(Shape, frozen=True, kw_only=True):
     limit_class: str | None = None
     attributes: Mapping[str, str] | None = None
 
 
-class LimitType(Shape, kw_only=True):
+class LimitType(Shape, frozen=True, kw_only=True):
     limit_definition: LimitDefinitionType | None = None
     provisioned_limit_value: int | None = None
     free_limit_value: int | None = None
 
 
-class ListDevicesRequest(Shape, kw_only=True):
+class ListDevicesRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     limit: int | None = None
     pagination_token: str | None = None
 
 
-class ListDevicesResponse(Shape, kw_only=True):
+class ListDevicesResponse(Shape, frozen=True, kw_only=True):
     devices: Sequence[DeviceType] | None = None
     pagination_token: str | None = None
 
 
-class ListGroupsRequest(Shape, kw_only=True):
+class ListGroupsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     limit: int | None = None
     next_token: str | None = None
 
 
-class ListGroupsResponse(Shape, kw_only=True):
+class ListGroupsResponse(Shape, frozen=True, kw_only=True):
     groups: Sequence[GroupType] | None = None
     next_token: str | None = None
 
 
-class ListIdentityProvidersRequest(Shape, kw_only=True):
+class ListIdentityProvidersRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     max_results: int | None = None
     next_token: str | None = None
 
 
-class ListIdentityProvidersResponse(Shape, kw_only=True):
+class ListIdentityProvidersResponse(Shape, frozen=True, kw_only=True):
     providers: Sequence[ProviderDescription] | None = None
     next_token: str | None = None
 
 
-class ListResourceServersRequest(Shape, kw_only=True):
+class ListResourceServersRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     max_results: int | None = None
     next_token: str | None = None
 
 
-class ListResourceServersResponse(Shape, kw_only=True):
+class ListResourceServersResponse(Shape, frozen=True, kw_only=True):
     resource_servers: Sequence[ResourceServerType] | None = None
     next_token: str | None = None
 
 
-class ListTagsForResourceRequest(Shape, kw_only=True):
+class ListTagsForResourceRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
 
 
-class ListTagsForResourceResponse(Shape, kw_only=True):
+class ListTagsForResourceResponse(Shape, frozen=True, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class ListTermsRequest(Shape, kw_only=True):
+class ListTermsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     max_results: int | None = None
     next_token: str | None = None
 
 
-class ListTermsResponse(Shape, kw_only=True):
+class ListTermsResponse(Shape, frozen=True, kw_only=True):
     terms: Sequence[TermsDescriptionType] | None = None
     next_token: str | None = None
 
 
-class ListUserImportJobsRequest(Shape, kw_only=True):
+class ListUserImportJobsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     max_results: int | None = None
     pagination_token: str | None = None
 
 
-class ListUserImportJobsResponse(Shape, kw_only=True):
+class ListUserImportJobsResponse(Shape, frozen=True, kw_only=True):
     user_import_jobs: Sequence[UserImportJobType] | None = None
     pagination_token: str | None = None
 
 
-class ListUserPoolClientSecretsRequest(Shape, kw_only=True):
+class ListUserPoolClientSecretsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     next_token: str | None = None
 
 
-class ListUserPoolClientSecretsResponse(Shape, kw_only=True):
+class ListUserPoolClientSecretsResponse(Shape, frozen=True, kw_only=True):
     client_secrets: Sequence[ClientSecretDescriptorType] | None = None
     next_token: str | None = None
 
 
-class ListUserPoolClientsRequest(Shape, kw_only=True):
+class ListUserPoolClientsRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     max_results: int | None = None
     next_token: str | None = None
     client_type: str | None = None
 
 
-class ListUserPoolClientsResponse(Shape, kw_only=True):
+class ListUserPoolClientsResponse(Shape, frozen=True, kw_only=True):
     user_pool_clients: Sequence[UserPoolClientDescription] | None = None
     next_token: str | None = None
 
 
-class ListUserPoolReplicasRequest(Shape, kw_only=True):
+class ListUserPoolReplicasRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     next_token: str | None = None
 
 
-class ListUserPoolReplicasResponse(Shape, kw_only=True):
+class ListUserPoolReplicasResponse(Shape, frozen=True, kw_only=True):
     user_pool_replicas: Sequence[UserPoolReplicaType] | None = None
     next_token: str | None = None
 
 
-class ListUserPoolsRequest(Shape, kw_only=True):
+class ListUserPoolsRequest(Shape, frozen=True, kw_only=True):
     next_token: str | None = None
     max_results: int | None = None
 
 
-class ListUserPoolsResponse(Shape, kw_only=True):
+class ListUserPoolsResponse(Shape, frozen=True, kw_only=True):
     user_pools: Sequence[UserPoolDescriptionType] | None = None
     next_token: str | None = None
 
 
-class ListUserSessionsRequest(Shape, kw_only=True):
+class ListUserSessionsRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     next_token: str | None = None
 
 
-class ListUserSessionsResponse(Shape, kw_only=True):
+class ListUserSessionsResponse(Shape, frozen=True, kw_only=True):
     sessions: Sequence[SessionDescriptionType] | None = None
     next_token: str | None = None
 
 
-class ListUsersInGroupRequest(Shape, kw_only=True):
+class ListUsersInGroupRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     group_name: str | None = None
     limit: int | None = None
     next_token: str | None = None
 
 
-class ListUsersInGroupResponse(Shape, kw_only=True):
+class ListUsersInGroupResponse(Shape, frozen=True, kw_only=True):
     users: Sequence[UserType] | None = None
     next_token: str | None = None
 
 
-class ListUsersRequest(Shape, kw_only=True):
+class ListUsersRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     attributes_to_get: Sequence[str] | None = None
     limit: int | None = None
@@ -1901,23 +1901,23 @@ class ListUsersRequest(Shape, kw_only=True):
     filter: str | None = None
 
 
-class ListUsersResponse(Shape, kw_only=True):
+class ListUsersResponse(Shape, frozen=True, kw_only=True):
     users: Sequence[UserType] | None = None
     pagination_token: str | None = None
 
 
-class ListWebAuthnCredentialsRequest(Shape, kw_only=True):
+class ListWebAuthnCredentialsRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     next_token: str | None = None
     max_results: int | None = None
 
 
-class ListWebAuthnCredentialsResponse(Shape, kw_only=True):
+class ListWebAuthnCredentialsResponse(Shape, frozen=True, kw_only=True):
     credentials: Sequence[WebAuthnCredentialDescription] | None = None
     next_token: str | None = None
 
 
-class LogConfigurationType(Shape, kw_only=True):
+class LogConfigurationType(Shape, frozen=True, kw_only=True):
     log_level: str | None = None
     event_source: str | None = None
     cloud_watch_logs_configuration: CloudWatchLogsConfigurationType | None = None
@@ -1925,17 +1925,17 @@ class LogConfigurationType(Shape, kw_only=True):
     firehose_configuration: FirehoseConfigurationType | None = None
 
 
-class LogDeliveryConfigurationType(Shape, kw_only=True):
+class LogDeliveryConfigurationType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     log_configurations: Sequence[LogConfigurationType] | None = None
 
 
-class MFAOptionType(Shape, kw_only=True):
+class MFAOptionType(Shape, frozen=True, kw_only=True):
     delivery_medium: str | None = None
     attribute_name: str | None = None
 
 
-class ManagedLoginBrandingType(Shape, kw_only=True):
+class ManagedLoginBrandingType(Shape, frozen=True, kw_only=True):
     managed_login_branding_id: str | None = None
     user_pool_id: str | None = None
     use_cognito_provided_values: bool | None = None
@@ -1945,18 +1945,18 @@ class ManagedLoginBrandingType(Shape, kw_only=True):
     last_modified_date: float | None = None
 
 
-class MessageTemplateType(Shape, kw_only=True):
+class MessageTemplateType(Shape, frozen=True, kw_only=True):
     sms_message: str | None = msgspec.field(default=None, name='SMSMessage')
     email_message: str | None = None
     email_subject: str | None = None
 
 
-class NewDeviceMetadataType(Shape, kw_only=True):
+class NewDeviceMetadataType(Shape, frozen=True, kw_only=True):
     device_key: str | None = None
     device_group_key: str | None = None
 
 
-class NotifyConfigurationType(Shape, kw_only=True):
+class NotifyConfigurationType(Shape, frozen=True, kw_only=True):
     from_: str | None = None
     reply_to: str | None = None
     source_arn: str | None = None
@@ -1965,18 +1965,18 @@ class NotifyConfigurationType(Shape, kw_only=True):
     mfa_email: NotifyEmailType | None = None
 
 
-class NotifyEmailType(Shape, kw_only=True):
+class NotifyEmailType(Shape, frozen=True, kw_only=True):
     subject: str | None = None
     html_body: str | None = None
     text_body: str | None = None
 
 
-class NumberAttributeConstraintsType(Shape, kw_only=True):
+class NumberAttributeConstraintsType(Shape, frozen=True, kw_only=True):
     min_value: str | None = None
     max_value: str | None = None
 
 
-class PasswordPolicyType(Shape, kw_only=True):
+class PasswordPolicyType(Shape, frozen=True, kw_only=True):
     minimum_length: int | None = None
     require_uppercase: bool | None = None
     require_lowercase: bool | None = None
@@ -1986,35 +1986,35 @@ class PasswordPolicyType(Shape, kw_only=True):
     temporary_password_validity_days: int | None = None
 
 
-class PreTokenGenerationVersionConfigType(Shape, kw_only=True):
+class PreTokenGenerationVersionConfigType(Shape, frozen=True, kw_only=True):
     lambda_version: str | None = None
     lambda_arn: str | None = None
 
 
-class ProviderDescription(Shape, kw_only=True):
+class ProviderDescription(Shape, frozen=True, kw_only=True):
     provider_name: str | None = None
     provider_type: str | None = None
     last_modified_date: float | None = None
     creation_date: float | None = None
 
 
-class ProviderUserIdentifierType(Shape, kw_only=True):
+class ProviderUserIdentifierType(Shape, frozen=True, kw_only=True):
     provider_name: str | None = None
     provider_attribute_name: str | None = None
     provider_attribute_value: str | None = None
 
 
-class RecoveryOptionType(Shape, kw_only=True):
+class RecoveryOptionType(Shape, frozen=True, kw_only=True):
     priority: int | None = None
     name: str | None = None
 
 
-class RefreshTokenRotationType(Shape, kw_only=True):
+class RefreshTokenRotationType(Shape, frozen=True, kw_only=True):
     feature: str | None = None
     retry_grace_period_seconds: int | None = None
 
 
-class ResendConfirmationCodeRequest(Shape, kw_only=True):
+class ResendConfirmationCodeRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret_hash: str | None = None
     user_context_data: UserContextDataType | None = None
@@ -2023,16 +2023,16 @@ class ResendConfirmationCodeRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class ResendConfirmationCodeResponse(Shape, kw_only=True):
+class ResendConfirmationCodeResponse(Shape, frozen=True, kw_only=True):
     code_delivery_details: CodeDeliveryDetailsType | None = None
 
 
-class ResourceServerScopeType(Shape, kw_only=True):
+class ResourceServerScopeType(Shape, frozen=True, kw_only=True):
     scope_name: str | None = None
     scope_description: str | None = None
 
 
-class ResourceServerType(Shape, kw_only=True):
+class ResourceServerType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     identifier: str | None = None
     name: str | None = None
@@ -2040,7 +2040,7 @@ class ResourceServerType(Shape, kw_only=True):
     managed_by: str | None = None
 
 
-class RespondToAuthChallengeRequest(Shape, kw_only=True):
+class RespondToAuthChallengeRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     challenge_name: str | None = None
     session: str | None = None
@@ -2050,7 +2050,7 @@ class RespondToAuthChallengeRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class RespondToAuthChallengeResponse(Shape, kw_only=True):
+class RespondToAuthChallengeResponse(Shape, frozen=True, kw_only=True):
     challenge_name: str | None = None
     session: str | None = None
     challenge_parameters: Mapping[str, str] | None = None
@@ -2058,28 +2058,28 @@ class RespondToAuthChallengeResponse(Shape, kw_only=True):
     available_challenges: Sequence[str] | None = None
 
 
-class RevokeTokenRequest(Shape, kw_only=True):
+class RevokeTokenRequest(Shape, frozen=True, kw_only=True):
     token: str | None = None
     client_id: str | None = None
     client_secret: str | None = None
     revoke_associated_sessions: str | None = None
 
 
-class RevokeTokenResponse(Shape, kw_only=True):
+class RevokeTokenResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class RevokeUserSessionRequest(Shape, kw_only=True):
+class RevokeUserSessionRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     session_id: str | None = None
     revoke_associated_sessions: str | None = None
 
 
-class RevokeUserSessionResponse(Shape, kw_only=True):
+class RevokeUserSessionResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class RiskConfigurationType(Shape, kw_only=True):
+class RiskConfigurationType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     compromised_credentials_risk_configuration: CompromisedCredentialsRiskConfigurationType | None = None
@@ -2088,25 +2088,25 @@ class RiskConfigurationType(Shape, kw_only=True):
     last_modified_date: float | None = None
 
 
-class RiskExceptionConfigurationType(Shape, kw_only=True):
+class RiskExceptionConfigurationType(Shape, frozen=True, kw_only=True):
     blocked_ip_range_list: Sequence[str] | None = None
     skipped_ip_range_list: Sequence[str] | None = None
 
 
-class RoutingType(Shape, kw_only=True):
+class RoutingType(Shape, frozen=True, kw_only=True):
     failover: FailoverType | None = None
 
 
-class S3ConfigurationType(Shape, kw_only=True):
+class S3ConfigurationType(Shape, frozen=True, kw_only=True):
     bucket_arn: str | None = None
 
 
-class SMSMfaSettingsType(Shape, kw_only=True):
+class SMSMfaSettingsType(Shape, frozen=True, kw_only=True):
     enabled: bool | None = None
     preferred_mfa: bool | None = None
 
 
-class SchemaAttributeType(Shape, kw_only=True):
+class SchemaAttributeType(Shape, frozen=True, kw_only=True):
     name: str | None = None
     attribute_data_type: str | None = None
     developer_only_attribute: bool | None = None
@@ -2116,7 +2116,7 @@ class SchemaAttributeType(Shape, kw_only=True):
     string_attribute_constraints: StringAttributeConstraintsType | None = None
 
 
-class SessionDescriptionType(Shape, kw_only=True):
+class SessionDescriptionType(Shape, frozen=True, kw_only=True):
     session_id: str | None = None
     session_type: str | None = None
     client_id: str | None = None
@@ -2129,21 +2129,21 @@ class SessionDescriptionType(Shape, kw_only=True):
     is_current_session: bool | None = None
 
 
-class SessionLocationType(Shape, kw_only=True):
+class SessionLocationType(Shape, frozen=True, kw_only=True):
     city: str | None = None
     country: str | None = None
 
 
-class SetLogDeliveryConfigurationRequest(Shape, kw_only=True):
+class SetLogDeliveryConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     log_configurations: Sequence[LogConfigurationType] | None = None
 
 
-class SetLogDeliveryConfigurationResponse(Shape, kw_only=True):
+class SetLogDeliveryConfigurationResponse(Shape, frozen=True, kw_only=True):
     log_delivery_configuration: LogDeliveryConfigurationType | None = None
 
 
-class SetRiskConfigurationRequest(Shape, kw_only=True):
+class SetRiskConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     compromised_credentials_risk_configuration: CompromisedCredentialsRiskConfigurationType | None = None
@@ -2151,22 +2151,22 @@ class SetRiskConfigurationRequest(Shape, kw_only=True):
     risk_exception_configuration: RiskExceptionConfigurationType | None = None
 
 
-class SetRiskConfigurationResponse(Shape, kw_only=True):
+class SetRiskConfigurationResponse(Shape, frozen=True, kw_only=True):
     risk_configuration: RiskConfigurationType | None = None
 
 
-class SetUICustomizationRequest(Shape, kw_only=True):
+class SetUICustomizationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     css: str | None = None
     image_file: bytes | None = None
 
 
-class SetUICustomizationResponse(Shape, kw_only=True):
+class SetUICustomizationResponse(Shape, frozen=True, kw_only=True):
     ui_customization: UICustomizationType | None = None
 
 
-class SetUserMFAPreferenceRequest(Shape, kw_only=True):
+class SetUserMFAPreferenceRequest(Shape, frozen=True, kw_only=True):
     sms_mfa_settings: SMSMfaSettingsType | None = None
     software_token_mfa_settings: SoftwareTokenMfaSettingsType | None = None
     email_mfa_settings: EmailMfaSettingsType | None = None
@@ -2174,23 +2174,23 @@ class SetUserMFAPreferenceRequest(Shape, kw_only=True):
     access_token: str | None = None
 
 
-class SetUserMFAPreferenceResponse(Shape, kw_only=True):
+class SetUserMFAPreferenceResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class SetUserPoolClientSessionConfigurationRequest(Shape, kw_only=True):
+class SetUserPoolClientSessionConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     sso_session: ClientSSOSessionConfigType | None = None
 
 
-class SetUserPoolClientSessionConfigurationResponse(Shape, kw_only=True):
+class SetUserPoolClientSessionConfigurationResponse(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     sso_session: ClientSSOSessionConfigType | None = None
 
 
-class SetUserPoolMfaConfigRequest(Shape, kw_only=True):
+class SetUserPoolMfaConfigRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     sms_mfa_configuration: SmsMfaConfigType | None = None
     software_token_mfa_configuration: SoftwareTokenMfaConfigType | None = None
@@ -2199,7 +2199,7 @@ class SetUserPoolMfaConfigRequest(Shape, kw_only=True):
     web_authn_configuration: WebAuthnConfigurationType | None = None
 
 
-class SetUserPoolMfaConfigResponse(Shape, kw_only=True):
+class SetUserPoolMfaConfigResponse(Shape, frozen=True, kw_only=True):
     sms_mfa_configuration: SmsMfaConfigType | None = None
     software_token_mfa_configuration: SoftwareTokenMfaConfigType | None = None
     email_mfa_configuration: EmailMfaConfigType | None = None
@@ -2207,32 +2207,32 @@ class SetUserPoolMfaConfigResponse(Shape, kw_only=True):
     web_authn_configuration: WebAuthnConfigurationType | None = None
 
 
-class SetUserPoolSessionConfigurationRequest(Shape, kw_only=True):
+class SetUserPoolSessionConfigurationRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     user_session_tracking: str | None = None
     token_session: UserPoolTokenSessionConfigType | None = None
 
 
-class SetUserPoolSessionConfigurationResponse(Shape, kw_only=True):
+class SetUserPoolSessionConfigurationResponse(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     user_session_tracking: str | None = None
     token_session: UserPoolTokenSessionConfigType | None = None
 
 
-class SetUserSettingsRequest(Shape, kw_only=True):
+class SetUserSettingsRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     mfa_options: Sequence[MFAOptionType] | None = None
 
 
-class SetUserSettingsResponse(Shape, kw_only=True):
+class SetUserSettingsResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class SignInPolicyType(Shape, kw_only=True):
+class SignInPolicyType(Shape, frozen=True, kw_only=True):
     allowed_first_auth_factors: Sequence[str] | None = None
 
 
-class SignUpRequest(Shape, kw_only=True):
+class SignUpRequest(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     secret_hash: str | None = None
     username: str | None = None
@@ -2244,75 +2244,75 @@ class SignUpRequest(Shape, kw_only=True):
     client_metadata: Mapping[str, str] | None = None
 
 
-class SignUpResponse(Shape, kw_only=True):
+class SignUpResponse(Shape, frozen=True, kw_only=True):
     user_confirmed: bool | None = None
     code_delivery_details: CodeDeliveryDetailsType | None = None
     user_sub: str | None = None
     session: str | None = None
 
 
-class SmsConfigurationType(Shape, kw_only=True):
+class SmsConfigurationType(Shape, frozen=True, kw_only=True):
     sns_caller_arn: str | None = None
     external_id: str | None = None
     sns_region: str | None = None
     eums_sms: EumsSmsConfigurationType | None = None
 
 
-class SmsMfaConfigType(Shape, kw_only=True):
+class SmsMfaConfigType(Shape, frozen=True, kw_only=True):
     sms_authentication_message: str | None = None
     sms_configuration: SmsConfigurationType | None = None
 
 
-class SoftwareTokenMfaConfigType(Shape, kw_only=True):
+class SoftwareTokenMfaConfigType(Shape, frozen=True, kw_only=True):
     enabled: bool | None = None
 
 
-class SoftwareTokenMfaSettingsType(Shape, kw_only=True):
+class SoftwareTokenMfaSettingsType(Shape, frozen=True, kw_only=True):
     enabled: bool | None = None
     preferred_mfa: bool | None = None
 
 
-class StartUserImportJobRequest(Shape, kw_only=True):
+class StartUserImportJobRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     job_id: str | None = None
 
 
-class StartUserImportJobResponse(Shape, kw_only=True):
+class StartUserImportJobResponse(Shape, frozen=True, kw_only=True):
     user_import_job: UserImportJobType | None = None
 
 
-class StartWebAuthnRegistrationRequest(Shape, kw_only=True):
+class StartWebAuthnRegistrationRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
 
 
-class StartWebAuthnRegistrationResponse(Shape, kw_only=True):
+class StartWebAuthnRegistrationResponse(Shape, frozen=True, kw_only=True):
     credential_creation_options: Any = None
 
 
-class StopUserImportJobRequest(Shape, kw_only=True):
+class StopUserImportJobRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     job_id: str | None = None
 
 
-class StopUserImportJobResponse(Shape, kw_only=True):
+class StopUserImportJobResponse(Shape, frozen=True, kw_only=True):
     user_import_job: UserImportJobType | None = None
 
 
-class StringAttributeConstraintsType(Shape, kw_only=True):
+class StringAttributeConstraintsType(Shape, frozen=True, kw_only=True):
     min_length: str | None = None
     max_length: str | None = None
 
 
-class TagResourceRequest(Shape, kw_only=True):
+class TagResourceRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
     tags: Mapping[str, str] | None = None
 
 
-class TagResourceResponse(Shape, kw_only=True):
+class TagResourceResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class TermsDescriptionType(Shape, kw_only=True):
+class TermsDescriptionType(Shape, frozen=True, kw_only=True):
     terms_id: str | None = None
     terms_name: str | None = None
     enforcement: str | None = None
@@ -2320,7 +2320,7 @@ class TermsDescriptionType(Shape, kw_only=True):
     last_modified_date: float | None = None
 
 
-class TermsType(Shape, kw_only=True):
+class TermsType(Shape, frozen=True, kw_only=True):
     terms_id: str | None = None
     user_pool_id: str | None = None
     client_id: str | None = None
@@ -2332,13 +2332,13 @@ class TermsType(Shape, kw_only=True):
     last_modified_date: float | None = None
 
 
-class TokenValidityUnitsType(Shape, kw_only=True):
+class TokenValidityUnitsType(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     id_token: str | None = None
     refresh_token: str | None = None
 
 
-class UICustomizationType(Shape, kw_only=True):
+class UICustomizationType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     image_url: str | None = None
@@ -2348,16 +2348,16 @@ class UICustomizationType(Shape, kw_only=True):
     creation_date: float | None = None
 
 
-class UntagResourceRequest(Shape, kw_only=True):
+class UntagResourceRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
     tag_keys: Sequence[str] | None = None
 
 
-class UntagResourceResponse(Shape, kw_only=True):
+class UntagResourceResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class UpdateAuthEventFeedbackRequest(Shape, kw_only=True):
+class UpdateAuthEventFeedbackRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     username: str | None = None
     event_id: str | None = None
@@ -2365,21 +2365,21 @@ class UpdateAuthEventFeedbackRequest(Shape, kw_only=True):
     feedback_value: str | None = None
 
 
-class UpdateAuthEventFeedbackResponse(Shape, kw_only=True):
+class UpdateAuthEventFeedbackResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class UpdateDeviceStatusRequest(Shape, kw_only=True):
+class UpdateDeviceStatusRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     device_key: str | None = None
     device_remembered_status: str | None = None
 
 
-class UpdateDeviceStatusResponse(Shape, kw_only=True):
+class UpdateDeviceStatusResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class UpdateGroupRequest(Shape, kw_only=True):
+class UpdateGroupRequest(Shape, frozen=True, kw_only=True):
     group_name: str | None = None
     user_pool_id: str | None = None
     description: str | None = None
@@ -2387,11 +2387,11 @@ class UpdateGroupRequest(Shape, kw_only=True):
     precedence: int | None = None
 
 
-class UpdateGroupResponse(Shape, kw_only=True):
+class UpdateGroupResponse(Shape, frozen=True, kw_only=True):
     group: GroupType | None = None
 
 
-class UpdateIdentityProviderRequest(Shape, kw_only=True):
+class UpdateIdentityProviderRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     provider_name: str | None = None
     provider_details: Mapping[str, str] | None = None
@@ -2400,11 +2400,11 @@ class UpdateIdentityProviderRequest(Shape, kw_only=True):
     acr_mapping: Mapping[str, str] | None = None
 
 
-class UpdateIdentityProviderResponse(Shape, kw_only=True):
+class UpdateIdentityProviderResponse(Shape, frozen=True, kw_only=True):
     identity_provider: IdentityProviderType | None = None
 
 
-class UpdateManagedLoginBrandingRequest(Shape, kw_only=True):
+class UpdateManagedLoginBrandingRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     managed_login_branding_id: str | None = None
     use_cognito_provided_values: bool | None = None
@@ -2412,31 +2412,31 @@ class UpdateManagedLoginBrandingRequest(Shape, kw_only=True):
     assets: Sequence[AssetType] | None = None
 
 
-class UpdateManagedLoginBrandingResponse(Shape, kw_only=True):
+class UpdateManagedLoginBrandingResponse(Shape, frozen=True, kw_only=True):
     managed_login_branding: ManagedLoginBrandingType | None = None
 
 
-class UpdateProvisionedLimitRequest(Shape, kw_only=True):
+class UpdateProvisionedLimitRequest(Shape, frozen=True, kw_only=True):
     limit_definition: LimitDefinitionType | None = None
     requested_limit_value: int | None = None
 
 
-class UpdateProvisionedLimitResponse(Shape, kw_only=True):
+class UpdateProvisionedLimitResponse(Shape, frozen=True, kw_only=True):
     limit: LimitType | None = None
 
 
-class UpdateResourceServerRequest(Shape, kw_only=True):
+class UpdateResourceServerRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     identifier: str | None = None
     name: str | None = None
     scopes: Sequence[ResourceServerScopeType] | None = None
 
 
-class UpdateResourceServerResponse(Shape, kw_only=True):
+class UpdateResourceServerResponse(Shape, frozen=True, kw_only=True):
     resource_server: ResourceServerType | None = None
 
 
-class UpdateTermsRequest(Shape, kw_only=True):
+class UpdateTermsRequest(Shape, frozen=True, kw_only=True):
     terms_id: str | None = None
     user_pool_id: str | None = None
     terms_name: str | None = None
@@ -2445,21 +2445,21 @@ class UpdateTermsRequest(Shape, kw_only=True):
     links: Mapping[str, str] | None = None
 
 
-class UpdateTermsResponse(Shape, kw_only=True):
+class UpdateTermsResponse(Shape, frozen=True, kw_only=True):
     terms: TermsType | None = None
 
 
-class UpdateUserAttributesRequest(Shape, kw_only=True):
+class UpdateUserAttributesRequest(Shape, frozen=True, kw_only=True):
     user_attributes: Sequence[AttributeType] | None = None
     access_token: str | None = None
     client_metadata: Mapping[str, str] | None = None
 
 
-class UpdateUserAttributesResponse(Shape, kw_only=True):
+class UpdateUserAttributesResponse(Shape, frozen=True, kw_only=True):
     code_delivery_details_list: Sequence[CodeDeliveryDetailsType] | None = None
 
 
-class UpdateUserPoolClientRequest(Shape, kw_only=True):
+class UpdateUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_id: str | None = None
     client_name: str | None = None
@@ -2485,11 +2485,11 @@ class UpdateUserPoolClientRequest(Shape, kw_only=True):
     refresh_token_rotation: RefreshTokenRotationType | None = None
 
 
-class UpdateUserPoolClientResponse(Shape, kw_only=True):
+class UpdateUserPoolClientResponse(Shape, frozen=True, kw_only=True):
     user_pool_client: UserPoolClientType | None = None
 
 
-class UpdateUserPoolDomainRequest(Shape, kw_only=True):
+class UpdateUserPoolDomainRequest(Shape, frozen=True, kw_only=True):
     domain: str | None = None
     user_pool_id: str | None = None
     managed_login_version: int | None = None
@@ -2497,23 +2497,23 @@ class UpdateUserPoolDomainRequest(Shape, kw_only=True):
     routing: RoutingType | None = None
 
 
-class UpdateUserPoolDomainResponse(Shape, kw_only=True):
+class UpdateUserPoolDomainResponse(Shape, frozen=True, kw_only=True):
     managed_login_version: int | None = None
     cloud_front_domain: str | None = None
     routing: RoutingType | None = None
 
 
-class UpdateUserPoolReplicaRequest(Shape, kw_only=True):
+class UpdateUserPoolReplicaRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     region_name: str | None = None
     status: str | None = None
 
 
-class UpdateUserPoolReplicaResponse(Shape, kw_only=True):
+class UpdateUserPoolReplicaResponse(Shape, frozen=True, kw_only=True):
     user_pool_replica: UserPoolReplicaType | None = None
 
 
-class UpdateUserPoolRequest(Shape, kw_only=True):
+class UpdateUserPoolRequest(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     policies: UserPoolPolicyType | None = None
     deletion_protection: str | None = None
@@ -2541,20 +2541,20 @@ class UpdateUserPoolRequest(Shape, kw_only=True):
     acr_configuration: Mapping[str, AcrLevelConfigType] | None = None
 
 
-class UpdateUserPoolResponse(Shape, kw_only=True):
+class UpdateUserPoolResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class UserAttributeUpdateSettingsType(Shape, kw_only=True):
+class UserAttributeUpdateSettingsType(Shape, frozen=True, kw_only=True):
     attributes_require_verification_before_update: Sequence[str] | None = None
 
 
-class UserContextDataType(Shape, kw_only=True):
+class UserContextDataType(Shape, frozen=True, kw_only=True):
     ip_address: str | None = None
     encoded_data: str | None = None
 
 
-class UserImportJobType(Shape, kw_only=True):
+class UserImportJobType(Shape, frozen=True, kw_only=True):
     job_name: str | None = None
     job_id: str | None = None
     user_pool_id: str | None = None
@@ -2571,18 +2571,18 @@ class UserImportJobType(Shape, kw_only=True):
     password_hashing_algorithm: str | None = None
 
 
-class UserPoolAddOnsType(Shape, kw_only=True):
+class UserPoolAddOnsType(Shape, frozen=True, kw_only=True):
     advanced_security_mode: str | None = None
     advanced_security_additional_flows: AdvancedSecurityAdditionalFlowsType | None = None
 
 
-class UserPoolClientDescription(Shape, kw_only=True):
+class UserPoolClientDescription(Shape, frozen=True, kw_only=True):
     client_id: str | None = None
     user_pool_id: str | None = None
     client_name: str | None = None
 
 
-class UserPoolClientType(Shape, kw_only=True):
+class UserPoolClientType(Shape, frozen=True, kw_only=True):
     user_pool_id: str | None = None
     client_name: str | None = None
     client_id: str | None = None
@@ -2612,7 +2612,7 @@ class UserPoolClientType(Shape, kw_only=True):
     client_type: str | None = None
 
 
-class UserPoolDescriptionType(Shape, kw_only=True):
+class UserPoolDescriptionType(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     lambda_config: LambdaConfigType | None = None
@@ -2622,23 +2622,23 @@ class UserPoolDescriptionType(Shape, kw_only=True):
     replica_regions: Sequence[str] | None = None
 
 
-class UserPoolPolicyType(Shape, kw_only=True):
+class UserPoolPolicyType(Shape, frozen=True, kw_only=True):
     password_policy: PasswordPolicyType | None = None
     sign_in_policy: SignInPolicyType | None = None
 
 
-class UserPoolReplicaType(Shape, kw_only=True):
+class UserPoolReplicaType(Shape, frozen=True, kw_only=True):
     region_name: str | None = None
     status: str | None = None
     role: str | None = None
     user_pool_arn: str | None = None
 
 
-class UserPoolTokenSessionConfigType(Shape, kw_only=True):
+class UserPoolTokenSessionConfigType(Shape, frozen=True, kw_only=True):
     max_per_user: int | None = None
 
 
-class UserPoolType(Shape, kw_only=True):
+class UserPoolType(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     policies: UserPoolPolicyType | None = None
@@ -2679,7 +2679,7 @@ class UserPoolType(Shape, kw_only=True):
     acr_configuration: Mapping[str, AcrLevelConfigType] | None = None
 
 
-class UserType(Shape, kw_only=True):
+class UserType(Shape, frozen=True, kw_only=True):
     username: str | None = None
     attributes: Sequence[AttributeType] | None = None
     user_create_date: float | None = None
@@ -2689,11 +2689,11 @@ class UserType(Shape, kw_only=True):
     mfa_options: Sequence[MFAOptionType] | None = None
 
 
-class UsernameConfigurationType(Shape, kw_only=True):
+class UsernameConfigurationType(Shape, frozen=True, kw_only=True):
     case_sensitive: bool | None = None
 
 
-class VerificationMessageTemplateType(Shape, kw_only=True):
+class VerificationMessageTemplateType(Shape, frozen=True, kw_only=True):
     sms_message: str | None = None
     email_message: str | None = None
     email_subject: str | None = None
@@ -2702,35 +2702,35 @@ class VerificationMessageTemplateType(Shape, kw_only=True):
     default_email_option: str | None = None
 
 
-class VerifySoftwareTokenRequest(Shape, kw_only=True):
+class VerifySoftwareTokenRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     session: str | None = None
     user_code: str | None = None
     friendly_device_name: str | None = None
 
 
-class VerifySoftwareTokenResponse(Shape, kw_only=True):
+class VerifySoftwareTokenResponse(Shape, frozen=True, kw_only=True):
     status: str | None = None
     session: str | None = None
 
 
-class VerifyUserAttributeRequest(Shape, kw_only=True):
+class VerifyUserAttributeRequest(Shape, frozen=True, kw_only=True):
     access_token: str | None = None
     attribute_name: str | None = None
     code: str | None = None
 
 
-class VerifyUserAttributeResponse(Shape, kw_only=True):
+class VerifyUserAttributeResponse(Shape, frozen=True, kw_only=True):
     pass
 
 
-class WebAuthnConfigurationType(Shape, kw_only=True):
+class WebAuthnConfigurationType(Shape, frozen=True, kw_only=True):
     relying_party_id: str | None = None
     user_verification: str | None = None
     factor_configuration: str | None = None
 
 
-class WebAuthnCredentialDescription(Shape, kw_only=True):
+class WebAuthnCredentialDescription(Shape, frozen=True, kw_only=True):
     credential_id: str | None = None
     friendly_credential_name: str | None = None
     relying_party_id: str | None = None
@@ -2739,7 +2739,7 @@ class WebAuthnCredentialDescription(Shape, kw_only=True):
     created_at: float | None = None
 
 
-class WebAuthnMfaSettingsType(Shape, kw_only=True):
+class WebAuthnMfaSettingsType(Shape, frozen=True, kw_only=True):
     enabled: bool | None = None
 
 

@@ -195,19 +195,19 @@ class Shape(msgspec.Struct, frozen=True, omit_defaults=True, rename=NAMES):
     """Base of every structure."""
 
 
-class AccessLogSettings(Shape, kw_only=True):
+class AccessLogSettings(Shape, frozen=True, kw_only=True):
     format: str | None = None
     destination_arn: str | None = None
 
 
-class Account(Shape, kw_only=True):
+class Account(Shape, frozen=True, kw_only=True):
     cloudwatch_role_arn: str | None = None
     throttle_settings: ThrottleSettings | None = None
     features: Sequence[str] | None = None
     api_key_version: str | None = None
 
 
-class ApiKey(Shape, kw_only=True):
+class ApiKey(Shape, frozen=True, kw_only=True):
     id: str | None = None
     value: str | None = None
     name: str | None = None
@@ -220,24 +220,24 @@ class ApiKey(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class ApiKeyIds(Shape, kw_only=True):
+class ApiKeyIds(Shape, frozen=True, kw_only=True):
     ids: Sequence[str] | None = None
     warnings: Sequence[str] | None = None
 
 
-class ApiKeys(Shape, kw_only=True):
+class ApiKeys(Shape, frozen=True, kw_only=True):
     warnings: Sequence[str] | None = None
     position: str | None = None
     items: Sequence[ApiKey] | None = None
 
 
-class ApiStage(Shape, kw_only=True):
+class ApiStage(Shape, frozen=True, kw_only=True):
     api_id: str | None = None
     stage: str | None = None
     throttle: Mapping[str, ThrottleSettings] | None = None
 
 
-class Authorizer(Shape, kw_only=True):
+class Authorizer(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     type: str | None = None
@@ -251,30 +251,30 @@ class Authorizer(Shape, kw_only=True):
     jwt_configuration: JwtConfiguration | None = None
 
 
-class Authorizers(Shape, kw_only=True):
+class Authorizers(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[Authorizer] | None = None
 
 
-class BasePathMapping(Shape, kw_only=True):
+class BasePathMapping(Shape, frozen=True, kw_only=True):
     base_path: str | None = None
     rest_api_id: str | None = None
     stage: str | None = None
 
 
-class BasePathMappings(Shape, kw_only=True):
+class BasePathMappings(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[BasePathMapping] | None = None
 
 
-class CanarySettings(Shape, kw_only=True):
+class CanarySettings(Shape, frozen=True, kw_only=True):
     percent_traffic: float | None = None
     deployment_id: str | None = None
     stage_variable_overrides: Mapping[str, str] | None = None
     use_stage_cache: bool | None = None
 
 
-class ClientCertificate(Shape, kw_only=True):
+class ClientCertificate(Shape, frozen=True, kw_only=True):
     client_certificate_id: str | None = None
     description: str | None = None
     pem_encoded_certificate: str | None = None
@@ -283,12 +283,12 @@ class ClientCertificate(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class ClientCertificates(Shape, kw_only=True):
+class ClientCertificates(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[ClientCertificate] | None = None
 
 
-class CreateApiKeyRequest(Shape, kw_only=True):
+class CreateApiKeyRequest(Shape, frozen=True, kw_only=True):
     name: str | None = None
     description: str | None = None
     enabled: bool | None = None
@@ -299,7 +299,7 @@ class CreateApiKeyRequest(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class CreateAuthorizerRequest(Shape, kw_only=True):
+class CreateAuthorizerRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     name: str | None = None
     type: str | None = None
@@ -313,7 +313,7 @@ class CreateAuthorizerRequest(Shape, kw_only=True):
     jwt_configuration: JwtConfigurationInput | None = None
 
 
-class CreateBasePathMappingRequest(Shape, kw_only=True):
+class CreateBasePathMappingRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     base_path: str | None = None
@@ -321,7 +321,7 @@ class CreateBasePathMappingRequest(Shape, kw_only=True):
     stage: str | None = None
 
 
-class CreateDeploymentRequest(Shape, kw_only=True):
+class CreateDeploymentRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
     stage_description: str | None = None
@@ -333,27 +333,27 @@ class CreateDeploymentRequest(Shape, kw_only=True):
     tracing_enabled: bool | None = None
 
 
-class CreateDocumentationPartRequest(Shape, kw_only=True):
+class CreateDocumentationPartRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     location: DocumentationPartLocation | None = None
     properties: str | None = None
 
 
-class CreateDocumentationVersionRequest(Shape, kw_only=True):
+class CreateDocumentationVersionRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_version: str | None = None
     stage_name: str | None = None
     description: str | None = None
 
 
-class CreateDomainNameAccessAssociationRequest(Shape, kw_only=True):
+class CreateDomainNameAccessAssociationRequest(Shape, frozen=True, kw_only=True):
     domain_name_arn: str | None = None
     access_association_source_type: str | None = None
     access_association_source: str | None = None
     tags: Mapping[str, str] | None = None
 
 
-class CreateDomainNameRequest(Shape, kw_only=True):
+class CreateDomainNameRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     certificate_name: str | None = None
     certificate_body: str | None = None
@@ -372,7 +372,7 @@ class CreateDomainNameRequest(Shape, kw_only=True):
     routing_mode: str | None = None
 
 
-class CreateModelRequest(Shape, kw_only=True):
+class CreateModelRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     name: str | None = None
     description: str | None = None
@@ -380,20 +380,20 @@ class CreateModelRequest(Shape, kw_only=True):
     content_type: str | None = None
 
 
-class CreateRequestValidatorRequest(Shape, kw_only=True):
+class CreateRequestValidatorRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     name: str | None = None
     validate_request_body: bool | None = None
     validate_request_parameters: bool | None = None
 
 
-class CreateResourceRequest(Shape, kw_only=True):
+class CreateResourceRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     parent_id: str | None = None
     path_part: str | None = None
 
 
-class CreateRestApiRequest(Shape, kw_only=True):
+class CreateRestApiRequest(Shape, frozen=True, kw_only=True):
     name: str | None = None
     description: str | None = None
     version: str | None = None
@@ -409,7 +409,7 @@ class CreateRestApiRequest(Shape, kw_only=True):
     endpoint_access_mode: str | None = None
 
 
-class CreateStageRequest(Shape, kw_only=True):
+class CreateStageRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
     deployment_id: str | None = None
@@ -423,13 +423,13 @@ class CreateStageRequest(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class CreateUsagePlanKeyRequest(Shape, kw_only=True):
+class CreateUsagePlanKeyRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     key_id: str | None = None
     key_type: str | None = None
 
 
-class CreateUsagePlanRequest(Shape, kw_only=True):
+class CreateUsagePlanRequest(Shape, frozen=True, kw_only=True):
     name: str | None = None
     description: str | None = None
     api_stages: Sequence[ApiStage] | None = None
@@ -438,154 +438,154 @@ class CreateUsagePlanRequest(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class CreateVpcLinkRequest(Shape, kw_only=True):
+class CreateVpcLinkRequest(Shape, frozen=True, kw_only=True):
     name: str | None = None
     description: str | None = None
     target_arns: Sequence[str] | None = None
     tags: Mapping[str, str] | None = None
 
 
-class DeleteApiKeyRequest(Shape, kw_only=True):
+class DeleteApiKeyRequest(Shape, frozen=True, kw_only=True):
     api_key: str | None = None
 
 
-class DeleteAuthorizerRequest(Shape, kw_only=True):
+class DeleteAuthorizerRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     authorizer_id: str | None = None
 
 
-class DeleteBasePathMappingRequest(Shape, kw_only=True):
+class DeleteBasePathMappingRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     base_path: str | None = None
 
 
-class DeleteClientCertificateRequest(Shape, kw_only=True):
+class DeleteClientCertificateRequest(Shape, frozen=True, kw_only=True):
     client_certificate_id: str | None = None
 
 
-class DeleteDeploymentRequest(Shape, kw_only=True):
+class DeleteDeploymentRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     deployment_id: str | None = None
 
 
-class DeleteDocumentationPartRequest(Shape, kw_only=True):
+class DeleteDocumentationPartRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_part_id: str | None = None
 
 
-class DeleteDocumentationVersionRequest(Shape, kw_only=True):
+class DeleteDocumentationVersionRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_version: str | None = None
 
 
-class DeleteDomainNameAccessAssociationRequest(Shape, kw_only=True):
+class DeleteDomainNameAccessAssociationRequest(Shape, frozen=True, kw_only=True):
     domain_name_access_association_arn: str | None = None
 
 
-class DeleteDomainNameRequest(Shape, kw_only=True):
+class DeleteDomainNameRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
 
 
-class DeleteGatewayResponseRequest(Shape, kw_only=True):
+class DeleteGatewayResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     response_type: str | None = None
 
 
-class DeleteIntegrationRequest(Shape, kw_only=True):
+class DeleteIntegrationRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
 
 
-class DeleteIntegrationResponseRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-    status_code: str | None = None
-
-
-class DeleteMethodRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-
-
-class DeleteMethodResponseRequest(Shape, kw_only=True):
+class DeleteIntegrationResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
     status_code: str | None = None
 
 
-class DeleteModelRequest(Shape, kw_only=True):
+class DeleteMethodRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+
+
+class DeleteMethodResponseRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+    status_code: str | None = None
+
+
+class DeleteModelRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     model_name: str | None = None
 
 
-class DeleteRequestValidatorRequest(Shape, kw_only=True):
+class DeleteRequestValidatorRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     request_validator_id: str | None = None
 
 
-class DeleteResourceRequest(Shape, kw_only=True):
+class DeleteResourceRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
 
 
-class DeleteRestApiRequest(Shape, kw_only=True):
+class DeleteRestApiRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
 
 
-class DeleteStageRequest(Shape, kw_only=True):
+class DeleteStageRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
 
 
-class DeleteUsagePlanKeyRequest(Shape, kw_only=True):
+class DeleteUsagePlanKeyRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     key_id: str | None = None
 
 
-class DeleteUsagePlanRequest(Shape, kw_only=True):
+class DeleteUsagePlanRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
 
 
-class DeleteVpcLinkRequest(Shape, kw_only=True):
+class DeleteVpcLinkRequest(Shape, frozen=True, kw_only=True):
     vpc_link_id: str | None = None
 
 
-class Deployment(Shape, kw_only=True):
+class Deployment(Shape, frozen=True, kw_only=True):
     id: str | None = None
     description: str | None = None
     created_date: float | None = None
     api_summary: Mapping[str, Mapping[str, MethodSnapshot]] | None = None
 
 
-class DeploymentCanarySettings(Shape, kw_only=True):
+class DeploymentCanarySettings(Shape, frozen=True, kw_only=True):
     percent_traffic: float | None = None
     stage_variable_overrides: Mapping[str, str] | None = None
     use_stage_cache: bool | None = None
 
 
-class Deployments(Shape, kw_only=True):
+class Deployments(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[Deployment] | None = None
 
 
-class DocumentationPart(Shape, kw_only=True):
+class DocumentationPart(Shape, frozen=True, kw_only=True):
     id: str | None = None
     location: DocumentationPartLocation | None = None
     properties: str | None = None
 
 
-class DocumentationPartIds(Shape, kw_only=True):
+class DocumentationPartIds(Shape, frozen=True, kw_only=True):
     ids: Sequence[str] | None = None
     warnings: Sequence[str] | None = None
 
 
-class DocumentationPartLocation(Shape, kw_only=True):
+class DocumentationPartLocation(Shape, frozen=True, kw_only=True):
     type: str | None = None
     path: str | None = None
     method: str | None = None
@@ -593,23 +593,23 @@ class DocumentationPartLocation(Shape, kw_only=True):
     name: str | None = None
 
 
-class DocumentationParts(Shape, kw_only=True):
+class DocumentationParts(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[DocumentationPart] | None = None
 
 
-class DocumentationVersion(Shape, kw_only=True):
+class DocumentationVersion(Shape, frozen=True, kw_only=True):
     version: str | None = None
     created_date: float | None = None
     description: str | None = None
 
 
-class DocumentationVersions(Shape, kw_only=True):
+class DocumentationVersions(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[DocumentationVersion] | None = None
 
 
-class DomainName(Shape, kw_only=True):
+class DomainName(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     domain_name_arn: str | None = None
@@ -635,7 +635,7 @@ class DomainName(Shape, kw_only=True):
     routing_mode: str | None = None
 
 
-class DomainNameAccessAssociation(Shape, kw_only=True):
+class DomainNameAccessAssociation(Shape, frozen=True, kw_only=True):
     domain_name_access_association_arn: str | None = None
     domain_name_arn: str | None = None
     access_association_source_type: str | None = None
@@ -643,39 +643,39 @@ class DomainNameAccessAssociation(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class DomainNameAccessAssociations(Shape, kw_only=True):
+class DomainNameAccessAssociations(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[DomainNameAccessAssociation] | None = None
 
 
-class DomainNames(Shape, kw_only=True):
+class DomainNames(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[DomainName] | None = None
 
 
-class EndpointConfiguration(Shape, kw_only=True):
+class EndpointConfiguration(Shape, frozen=True, kw_only=True):
     types: Sequence[str] | None = None
     ip_address_type: str | None = None
     vpc_endpoint_ids: Sequence[str] | None = None
 
 
-class ExportResponse(Shape, kw_only=True):
+class ExportResponse(Shape, frozen=True, kw_only=True):
     content_type: str | None = None
     content_disposition: str | None = None
     body: bytes | None = None
 
 
-class FlushStageAuthorizersCacheRequest(Shape, kw_only=True):
+class FlushStageAuthorizersCacheRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
 
 
-class FlushStageCacheRequest(Shape, kw_only=True):
+class FlushStageCacheRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
 
 
-class GatewayResponse(Shape, kw_only=True):
+class GatewayResponse(Shape, frozen=True, kw_only=True):
     response_type: str | None = None
     status_code: str | None = None
     response_parameters: Mapping[str, str] | None = None
@@ -683,26 +683,26 @@ class GatewayResponse(Shape, kw_only=True):
     default_response: bool | None = None
 
 
-class GatewayResponses(Shape, kw_only=True):
+class GatewayResponses(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[GatewayResponse] | None = None
 
 
-class GenerateClientCertificateRequest(Shape, kw_only=True):
+class GenerateClientCertificateRequest(Shape, frozen=True, kw_only=True):
     description: str | None = None
     tags: Mapping[str, str] | None = None
 
 
-class GetAccountRequest(Shape, kw_only=True):
+class GetAccountRequest(Shape, frozen=True, kw_only=True):
     pass
 
 
-class GetApiKeyRequest(Shape, kw_only=True):
+class GetApiKeyRequest(Shape, frozen=True, kw_only=True):
     api_key: str | None = None
     include_value: bool | None = None
 
 
-class GetApiKeysRequest(Shape, kw_only=True):
+class GetApiKeysRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
     name_query: str | None = None
@@ -710,57 +710,57 @@ class GetApiKeysRequest(Shape, kw_only=True):
     include_values: bool | None = None
 
 
-class GetAuthorizerRequest(Shape, kw_only=True):
+class GetAuthorizerRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     authorizer_id: str | None = None
 
 
-class GetAuthorizersRequest(Shape, kw_only=True):
+class GetAuthorizersRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetBasePathMappingRequest(Shape, kw_only=True):
+class GetBasePathMappingRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     base_path: str | None = None
 
 
-class GetBasePathMappingsRequest(Shape, kw_only=True):
+class GetBasePathMappingsRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetClientCertificateRequest(Shape, kw_only=True):
+class GetClientCertificateRequest(Shape, frozen=True, kw_only=True):
     client_certificate_id: str | None = None
 
 
-class GetClientCertificatesRequest(Shape, kw_only=True):
+class GetClientCertificatesRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
 
 
-class GetDeploymentRequest(Shape, kw_only=True):
+class GetDeploymentRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     deployment_id: str | None = None
     embed: Sequence[str] | None = None
 
 
-class GetDeploymentsRequest(Shape, kw_only=True):
+class GetDeploymentsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetDocumentationPartRequest(Shape, kw_only=True):
+class GetDocumentationPartRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_part_id: str | None = None
 
 
-class GetDocumentationPartsRequest(Shape, kw_only=True):
+class GetDocumentationPartsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     type: str | None = None
     name_query: str | None = None
@@ -770,35 +770,35 @@ class GetDocumentationPartsRequest(Shape, kw_only=True):
     location_status: str | None = None
 
 
-class GetDocumentationVersionRequest(Shape, kw_only=True):
+class GetDocumentationVersionRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_version: str | None = None
 
 
-class GetDocumentationVersionsRequest(Shape, kw_only=True):
+class GetDocumentationVersionsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetDomainNameAccessAssociationsRequest(Shape, kw_only=True):
+class GetDomainNameAccessAssociationsRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
     resource_owner: str | None = None
 
 
-class GetDomainNameRequest(Shape, kw_only=True):
+class GetDomainNameRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
 
 
-class GetDomainNamesRequest(Shape, kw_only=True):
+class GetDomainNamesRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
     resource_owner: str | None = None
 
 
-class GetExportRequest(Shape, kw_only=True):
+class GetExportRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
     export_type: str | None = None
@@ -806,148 +806,148 @@ class GetExportRequest(Shape, kw_only=True):
     accepts: str | None = None
 
 
-class GetGatewayResponseRequest(Shape, kw_only=True):
+class GetGatewayResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     response_type: str | None = None
 
 
-class GetGatewayResponsesRequest(Shape, kw_only=True):
+class GetGatewayResponsesRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetIntegrationRequest(Shape, kw_only=True):
+class GetIntegrationRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
 
 
-class GetIntegrationResponseRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-    status_code: str | None = None
-
-
-class GetMethodRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-
-
-class GetMethodResponseRequest(Shape, kw_only=True):
+class GetIntegrationResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
     status_code: str | None = None
 
 
-class GetModelRequest(Shape, kw_only=True):
+class GetMethodRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+
+
+class GetMethodResponseRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+    status_code: str | None = None
+
+
+class GetModelRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     model_name: str | None = None
     flatten: bool | None = None
 
 
-class GetModelTemplateRequest(Shape, kw_only=True):
+class GetModelTemplateRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     model_name: str | None = None
 
 
-class GetModelsRequest(Shape, kw_only=True):
+class GetModelsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetRequestValidatorRequest(Shape, kw_only=True):
+class GetRequestValidatorRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     request_validator_id: str | None = None
 
 
-class GetRequestValidatorsRequest(Shape, kw_only=True):
+class GetRequestValidatorsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetResourceRequest(Shape, kw_only=True):
+class GetResourceRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     embed: Sequence[str] | None = None
 
 
-class GetResourcesRequest(Shape, kw_only=True):
+class GetResourcesRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     position: str | None = None
     limit: int | None = None
     embed: Sequence[str] | None = None
 
 
-class GetRestApiRequest(Shape, kw_only=True):
+class GetRestApiRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
 
 
-class GetRestApisRequest(Shape, kw_only=True):
+class GetRestApisRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
 
 
-class GetSdkRequest(Shape, kw_only=True):
+class GetSdkRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
     sdk_type: str | None = None
     parameters: Mapping[str, str] | None = None
 
 
-class GetSdkTypeRequest(Shape, kw_only=True):
+class GetSdkTypeRequest(Shape, frozen=True, kw_only=True):
     id: str | None = None
 
 
-class GetSdkTypesRequest(Shape, kw_only=True):
+class GetSdkTypesRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
 
 
-class GetStageRequest(Shape, kw_only=True):
+class GetStageRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
 
 
-class GetStagesRequest(Shape, kw_only=True):
+class GetStagesRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     deployment_id: str | None = None
 
 
-class GetTagsRequest(Shape, kw_only=True):
+class GetTagsRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
     position: str | None = None
     limit: int | None = None
 
 
-class GetUsagePlanKeyRequest(Shape, kw_only=True):
+class GetUsagePlanKeyRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     key_id: str | None = None
 
 
-class GetUsagePlanKeysRequest(Shape, kw_only=True):
+class GetUsagePlanKeysRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     position: str | None = None
     limit: int | None = None
     name_query: str | None = None
 
 
-class GetUsagePlanRequest(Shape, kw_only=True):
+class GetUsagePlanRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
 
 
-class GetUsagePlansRequest(Shape, kw_only=True):
+class GetUsagePlansRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     key_id: str | None = None
     limit: int | None = None
 
 
-class GetUsageRequest(Shape, kw_only=True):
+class GetUsageRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     key_id: str | None = None
     start_date: str | None = None
@@ -956,35 +956,35 @@ class GetUsageRequest(Shape, kw_only=True):
     limit: int | None = None
 
 
-class GetVpcLinkRequest(Shape, kw_only=True):
+class GetVpcLinkRequest(Shape, frozen=True, kw_only=True):
     vpc_link_id: str | None = None
 
 
-class GetVpcLinksRequest(Shape, kw_only=True):
+class GetVpcLinksRequest(Shape, frozen=True, kw_only=True):
     position: str | None = None
     limit: int | None = None
 
 
-class ImportApiKeysRequest(Shape, kw_only=True):
+class ImportApiKeysRequest(Shape, frozen=True, kw_only=True):
     body: bytes | None = None
     format: str | None = None
     fail_on_warnings: bool | None = None
 
 
-class ImportDocumentationPartsRequest(Shape, kw_only=True):
+class ImportDocumentationPartsRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     mode: str | None = None
     fail_on_warnings: bool | None = None
     body: bytes | None = None
 
 
-class ImportRestApiRequest(Shape, kw_only=True):
+class ImportRestApiRequest(Shape, frozen=True, kw_only=True):
     fail_on_warnings: bool | None = None
     parameters: Mapping[str, str] | None = None
     body: bytes | None = None
 
 
-class Integration(Shape, kw_only=True):
+class Integration(Shape, frozen=True, kw_only=True):
     type: str | None = None
     http_method: str | None = None
     uri: str | None = None
@@ -1004,7 +1004,7 @@ class Integration(Shape, kw_only=True):
     integration_target: str | None = None
 
 
-class IntegrationResponse(Shape, kw_only=True):
+class IntegrationResponse(Shape, frozen=True, kw_only=True):
     status_code: str | None = None
     selection_pattern: str | None = None
     response_parameters: Mapping[str, str] | None = None
@@ -1012,37 +1012,37 @@ class IntegrationResponse(Shape, kw_only=True):
     content_handling: str | None = None
 
 
-class JwtAdditionalClaim(Shape, kw_only=True):
+class JwtAdditionalClaim(Shape, frozen=True, kw_only=True):
     claim_name: str | None = None
     format: str | None = None
     required: bool | None = None
     expected_values: Sequence[str] | None = None
 
 
-class JwtConfiguration(Shape, kw_only=True):
+class JwtConfiguration(Shape, frozen=True, kw_only=True):
     issuers: Sequence[JwtIssuer] | None = None
     default_algorithms: Sequence[str] | None = None
 
 
-class JwtConfigurationInput(Shape, kw_only=True):
+class JwtConfigurationInput(Shape, frozen=True, kw_only=True):
     issuers: Sequence[JwtIssuerInput] | None = None
     default_algorithms: Sequence[str] | None = None
 
 
-class JwtIssuer(Shape, kw_only=True):
+class JwtIssuer(Shape, frozen=True, kw_only=True):
     issuer: str | None = None
     audiences: Sequence[str] | None = None
     additional_claims: Sequence[JwtAdditionalClaim] | None = None
     jwks_uri: str | None = None
 
 
-class JwtIssuerInput(Shape, kw_only=True):
+class JwtIssuerInput(Shape, frozen=True, kw_only=True):
     issuer: str | None = None
     audiences: Sequence[str] | None = None
     additional_claims: Sequence[JwtAdditionalClaim] | None = None
 
 
-class Method(Shape, kw_only=True):
+class Method(Shape, frozen=True, kw_only=True):
     http_method: str | None = None
     authorization_type: str | None = None
     authorizer_id: str | None = None
@@ -1056,13 +1056,13 @@ class Method(Shape, kw_only=True):
     authorization_scopes: Sequence[str] | None = None
 
 
-class MethodResponse(Shape, kw_only=True):
+class MethodResponse(Shape, frozen=True, kw_only=True):
     status_code: str | None = None
     response_parameters: Mapping[str, bool] | None = None
     response_models: Mapping[str, str] | None = None
 
 
-class MethodSetting(Shape, kw_only=True):
+class MethodSetting(Shape, frozen=True, kw_only=True):
     metrics_enabled: bool | None = None
     logging_level: str | None = None
     data_trace_enabled: bool | None = None
@@ -1075,12 +1075,12 @@ class MethodSetting(Shape, kw_only=True):
     unauthorized_cache_control_header_strategy: str | None = None
 
 
-class MethodSnapshot(Shape, kw_only=True):
+class MethodSnapshot(Shape, frozen=True, kw_only=True):
     authorization_type: str | None = None
     api_key_required: bool | None = None
 
 
-class Model(Shape, kw_only=True):
+class Model(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     description: str | None = None
@@ -1088,30 +1088,30 @@ class Model(Shape, kw_only=True):
     content_type: str | None = None
 
 
-class Models(Shape, kw_only=True):
+class Models(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[Model] | None = None
 
 
-class MutualTlsAuthentication(Shape, kw_only=True):
+class MutualTlsAuthentication(Shape, frozen=True, kw_only=True):
     truststore_uri: str | None = None
     truststore_version: str | None = None
     truststore_warnings: Sequence[str] | None = None
 
 
-class MutualTlsAuthenticationInput(Shape, kw_only=True):
+class MutualTlsAuthenticationInput(Shape, frozen=True, kw_only=True):
     truststore_uri: str | None = None
     truststore_version: str | None = None
 
 
-class PatchOperation(Shape, kw_only=True):
+class PatchOperation(Shape, frozen=True, kw_only=True):
     op: str | None = None
     path: str | None = None
     value: str | None = None
     from_: str | None = None
 
 
-class PutGatewayResponseRequest(Shape, kw_only=True):
+class PutGatewayResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     response_type: str | None = None
     status_code: str | None = None
@@ -1119,7 +1119,7 @@ class PutGatewayResponseRequest(Shape, kw_only=True):
     response_templates: Mapping[str, str] | None = None
 
 
-class PutIntegrationRequest(Shape, kw_only=True):
+class PutIntegrationRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1141,7 +1141,7 @@ class PutIntegrationRequest(Shape, kw_only=True):
     integration_target: str | None = None
 
 
-class PutIntegrationResponseRequest(Shape, kw_only=True):
+class PutIntegrationResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1152,7 +1152,7 @@ class PutIntegrationResponseRequest(Shape, kw_only=True):
     content_handling: str | None = None
 
 
-class PutMethodRequest(Shape, kw_only=True):
+class PutMethodRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1166,7 +1166,7 @@ class PutMethodRequest(Shape, kw_only=True):
     authorization_scopes: Sequence[str] | None = None
 
 
-class PutMethodResponseRequest(Shape, kw_only=True):
+class PutMethodResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1175,7 +1175,7 @@ class PutMethodResponseRequest(Shape, kw_only=True):
     response_models: Mapping[str, str] | None = None
 
 
-class PutRestApiRequest(Shape, kw_only=True):
+class PutRestApiRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     mode: str | None = None
     fail_on_warnings: bool | None = None
@@ -1183,30 +1183,30 @@ class PutRestApiRequest(Shape, kw_only=True):
     body: bytes | None = None
 
 
-class QuotaSettings(Shape, kw_only=True):
+class QuotaSettings(Shape, frozen=True, kw_only=True):
     limit: int | None = None
     offset: int | None = None
     period: str | None = None
 
 
-class RejectDomainNameAccessAssociationRequest(Shape, kw_only=True):
+class RejectDomainNameAccessAssociationRequest(Shape, frozen=True, kw_only=True):
     domain_name_access_association_arn: str | None = None
     domain_name_arn: str | None = None
 
 
-class RequestValidator(Shape, kw_only=True):
+class RequestValidator(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     validate_request_body: bool | None = None
     validate_request_parameters: bool | None = None
 
 
-class RequestValidators(Shape, kw_only=True):
+class RequestValidators(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[RequestValidator] | None = None
 
 
-class Resource(Shape, kw_only=True):
+class Resource(Shape, frozen=True, kw_only=True):
     id: str | None = None
     parent_id: str | None = None
     path_part: str | None = None
@@ -1214,12 +1214,12 @@ class Resource(Shape, kw_only=True):
     resource_methods: Mapping[str, Method] | None = None
 
 
-class Resources(Shape, kw_only=True):
+class Resources(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[Resource] | None = None
 
 
-class RestApi(Shape, kw_only=True):
+class RestApi(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     description: str | None = None
@@ -1240,12 +1240,12 @@ class RestApi(Shape, kw_only=True):
     api_status_message: str | None = None
 
 
-class RestApis(Shape, kw_only=True):
+class RestApis(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[RestApi] | None = None
 
 
-class SdkConfigurationProperty(Shape, kw_only=True):
+class SdkConfigurationProperty(Shape, frozen=True, kw_only=True):
     name: str | None = None
     friendly_name: str | None = None
     description: str | None = None
@@ -1253,25 +1253,25 @@ class SdkConfigurationProperty(Shape, kw_only=True):
     default_value: str | None = None
 
 
-class SdkResponse(Shape, kw_only=True):
+class SdkResponse(Shape, frozen=True, kw_only=True):
     content_type: str | None = None
     content_disposition: str | None = None
     body: bytes | None = None
 
 
-class SdkType(Shape, kw_only=True):
+class SdkType(Shape, frozen=True, kw_only=True):
     id: str | None = None
     friendly_name: str | None = None
     description: str | None = None
     configuration_properties: Sequence[SdkConfigurationProperty] | None = None
 
 
-class SdkTypes(Shape, kw_only=True):
+class SdkTypes(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[SdkType] | None = None
 
 
-class Stage(Shape, kw_only=True):
+class Stage(Shape, frozen=True, kw_only=True):
     deployment_id: str | None = None
     client_certificate_id: str | None = None
     stage_name: str | None = None
@@ -1291,29 +1291,29 @@ class Stage(Shape, kw_only=True):
     last_updated_date: float | None = None
 
 
-class StageKey(Shape, kw_only=True):
+class StageKey(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
 
 
-class Stages(Shape, kw_only=True):
+class Stages(Shape, frozen=True, kw_only=True):
     item: Sequence[Stage] | None = None
 
 
-class TagResourceRequest(Shape, kw_only=True):
+class TagResourceRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
     tags: Mapping[str, str] | None = None
 
 
-class Tags(Shape, kw_only=True):
+class Tags(Shape, frozen=True, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class Template(Shape, kw_only=True):
+class Template(Shape, frozen=True, kw_only=True):
     value: str | None = None
 
 
-class TestInvokeAuthorizerRequest(Shape, kw_only=True):
+class TestInvokeAuthorizerRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     authorizer_id: str | None = None
     headers: Mapping[str, str] | None = None
@@ -1324,7 +1324,7 @@ class TestInvokeAuthorizerRequest(Shape, kw_only=True):
     additional_context: Mapping[str, str] | None = None
 
 
-class TestInvokeAuthorizerResponse(Shape, kw_only=True):
+class TestInvokeAuthorizerResponse(Shape, frozen=True, kw_only=True):
     client_status: int | None = None
     log: str | None = None
     latency: int | None = None
@@ -1334,7 +1334,7 @@ class TestInvokeAuthorizerResponse(Shape, kw_only=True):
     claims: Mapping[str, str] | None = None
 
 
-class TestInvokeMethodRequest(Shape, kw_only=True):
+class TestInvokeMethodRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1346,7 +1346,7 @@ class TestInvokeMethodRequest(Shape, kw_only=True):
     stage_variables: Mapping[str, str] | None = None
 
 
-class TestInvokeMethodResponse(Shape, kw_only=True):
+class TestInvokeMethodResponse(Shape, frozen=True, kw_only=True):
     status: int | None = None
     body: str | None = None
     headers: Mapping[str, str] | None = None
@@ -1355,100 +1355,85 @@ class TestInvokeMethodResponse(Shape, kw_only=True):
     latency: int | None = None
 
 
-class ThrottleSettings(Shape, kw_only=True):
+class ThrottleSettings(Shape, frozen=True, kw_only=True):
     burst_limit: int | None = None
     rate_limit: float | None = None
 
 
-class TlsConfig(Shape, kw_only=True):
+class TlsConfig(Shape, frozen=True, kw_only=True):
     insecure_skip_verification: bool | None = None
 
 
-class UntagResourceRequest(Shape, kw_only=True):
+class UntagResourceRequest(Shape, frozen=True, kw_only=True):
     resource_arn: str | None = None
     tag_keys: Sequence[str] | None = None
 
 
-class UpdateAccountRequest(Shape, kw_only=True):
+class UpdateAccountRequest(Shape, frozen=True, kw_only=True):
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateApiKeyRequest(Shape, kw_only=True):
+class UpdateApiKeyRequest(Shape, frozen=True, kw_only=True):
     api_key: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateAuthorizerRequest(Shape, kw_only=True):
+class UpdateAuthorizerRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     authorizer_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateBasePathMappingRequest(Shape, kw_only=True):
+class UpdateBasePathMappingRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     base_path: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateClientCertificateRequest(Shape, kw_only=True):
+class UpdateClientCertificateRequest(Shape, frozen=True, kw_only=True):
     client_certificate_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateDeploymentRequest(Shape, kw_only=True):
+class UpdateDeploymentRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     deployment_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateDocumentationPartRequest(Shape, kw_only=True):
+class UpdateDocumentationPartRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_part_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateDocumentationVersionRequest(Shape, kw_only=True):
+class UpdateDocumentationVersionRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     documentation_version: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateDomainNameRequest(Shape, kw_only=True):
+class UpdateDomainNameRequest(Shape, frozen=True, kw_only=True):
     domain_name: str | None = None
     domain_name_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateGatewayResponseRequest(Shape, kw_only=True):
+class UpdateGatewayResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     response_type: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateIntegrationRequest(Shape, kw_only=True):
+class UpdateIntegrationRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateIntegrationResponseRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-    status_code: str | None = None
-    patch_operations: Sequence[PatchOperation] | None = None
-
-
-class UpdateMethodRequest(Shape, kw_only=True):
-    rest_api_id: str | None = None
-    resource_id: str | None = None
-    http_method: str | None = None
-    patch_operations: Sequence[PatchOperation] | None = None
-
-
-class UpdateMethodResponseRequest(Shape, kw_only=True):
+class UpdateIntegrationResponseRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     http_method: str | None = None
@@ -1456,52 +1441,67 @@ class UpdateMethodResponseRequest(Shape, kw_only=True):
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateModelRequest(Shape, kw_only=True):
+class UpdateMethodRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+    patch_operations: Sequence[PatchOperation] | None = None
+
+
+class UpdateMethodResponseRequest(Shape, frozen=True, kw_only=True):
+    rest_api_id: str | None = None
+    resource_id: str | None = None
+    http_method: str | None = None
+    status_code: str | None = None
+    patch_operations: Sequence[PatchOperation] | None = None
+
+
+class UpdateModelRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     model_name: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateRequestValidatorRequest(Shape, kw_only=True):
+class UpdateRequestValidatorRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     request_validator_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateResourceRequest(Shape, kw_only=True):
+class UpdateResourceRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     resource_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateRestApiRequest(Shape, kw_only=True):
+class UpdateRestApiRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateStageRequest(Shape, kw_only=True):
+class UpdateStageRequest(Shape, frozen=True, kw_only=True):
     rest_api_id: str | None = None
     stage_name: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateUsagePlanRequest(Shape, kw_only=True):
+class UpdateUsagePlanRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateUsageRequest(Shape, kw_only=True):
+class UpdateUsageRequest(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     key_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class UpdateVpcLinkRequest(Shape, kw_only=True):
+class UpdateVpcLinkRequest(Shape, frozen=True, kw_only=True):
     vpc_link_id: str | None = None
     patch_operations: Sequence[PatchOperation] | None = None
 
 
-class Usage(Shape, kw_only=True):
+class Usage(Shape, frozen=True, kw_only=True):
     usage_plan_id: str | None = None
     start_date: str | None = None
     end_date: str | None = None
@@ -1509,7 +1509,7 @@ class Usage(Shape, kw_only=True):
     items: Mapping[str, Sequence[Sequence[int]]] | None = msgspec.field(default=None, name='values')
 
 
-class UsagePlan(Shape, kw_only=True):
+class UsagePlan(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     description: str | None = None
@@ -1520,24 +1520,24 @@ class UsagePlan(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class UsagePlanKey(Shape, kw_only=True):
+class UsagePlanKey(Shape, frozen=True, kw_only=True):
     id: str | None = None
     type: str | None = None
     value: str | None = None
     name: str | None = None
 
 
-class UsagePlanKeys(Shape, kw_only=True):
+class UsagePlanKeys(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[UsagePlanKey] | None = None
 
 
-class UsagePlans(Shape, kw_only=True):
+class UsagePlans(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[UsagePlan] | None = None
 
 
-class VpcLink(Shape, kw_only=True):
+class VpcLink(Shape, frozen=True, kw_only=True):
     id: str | None = None
     name: str | None = None
     description: str | None = None
@@ -1547,7 +1547,7 @@ class VpcLink(Shape, kw_only=True):
     tags: Mapping[str, str] | None = None
 
 
-class VpcLinks(Shape, kw_only=True):
+class VpcLinks(Shape, frozen=True, kw_only=True):
     position: str | None = None
     items: Sequence[VpcLink] | None = None
 
