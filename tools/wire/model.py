@@ -122,6 +122,6 @@ class Model:
 
 
 def attribute(member: str) -> str:
-    """The Python name of a member: botocore's snake case, as boto3's users know it from paginators."""
-    name = str(xform_name(member))
+    """The Python name of a member: botocore's snake case, with OAuth as the one word it is."""
+    name = str(xform_name(member.replace("OAuth", "Oauth")))
     return f"{name}_" if keyword.iskeyword(name) or name in HIDDEN_BY_FIELDS else name

@@ -34,9 +34,9 @@ NAMES: Final[dict[str, str]] = {
     'alias_attributes': 'AliasAttributes',
     'allow_admin_create_user_only': 'AllowAdminCreateUserOnly',
     'allowed_first_auth_factors': 'AllowedFirstAuthFactors',
-    'allowed_o_auth_flows': 'AllowedOAuthFlows',
-    'allowed_o_auth_flows_user_pool_client': 'AllowedOAuthFlowsUserPoolClient',
-    'allowed_o_auth_scopes': 'AllowedOAuthScopes',
+    'allowed_oauth_flows': 'AllowedOAuthFlows',
+    'allowed_oauth_flows_user_pool_client': 'AllowedOAuthFlowsUserPoolClient',
+    'allowed_oauth_scopes': 'AllowedOAuthScopes',
     'allowed_scopes': 'AllowedScopes',
     'analytics_configuration': 'AnalyticsConfiguration',
     'analytics_endpoint_id': 'AnalyticsEndpointId',
@@ -1090,9 +1090,9 @@ class CreateUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     callback_urls: Sequence[str] | None = None
     logout_urls: Sequence[str] | None = None
     default_redirect_uri: str | None = None
-    allowed_o_auth_flows: Sequence[str] | None = None
-    allowed_o_auth_scopes: Sequence[str] | None = None
-    allowed_o_auth_flows_user_pool_client: bool | None = None
+    allowed_oauth_flows: Sequence[str] | None = None
+    allowed_oauth_scopes: Sequence[str] | None = None
+    allowed_oauth_flows_user_pool_client: bool | None = None
     analytics_configuration: AnalyticsConfigurationType | None = None
     prevent_user_existence_errors: str | None = None
     enable_token_revocation: bool | None = None
@@ -2474,9 +2474,9 @@ class UpdateUserPoolClientRequest(Shape, frozen=True, kw_only=True):
     callback_urls: Sequence[str] | None = None
     logout_urls: Sequence[str] | None = None
     default_redirect_uri: str | None = None
-    allowed_o_auth_flows: Sequence[str] | None = None
-    allowed_o_auth_scopes: Sequence[str] | None = None
-    allowed_o_auth_flows_user_pool_client: bool | None = None
+    allowed_oauth_flows: Sequence[str] | None = None
+    allowed_oauth_scopes: Sequence[str] | None = None
+    allowed_oauth_flows_user_pool_client: bool | None = None
     analytics_configuration: AnalyticsConfigurationType | None = None
     prevent_user_existence_errors: str | None = None
     enable_token_revocation: bool | None = None
@@ -2600,9 +2600,9 @@ class UserPoolClientType(Shape, frozen=True, kw_only=True):
     callback_urls: Sequence[str] | None = None
     logout_urls: Sequence[str] | None = None
     default_redirect_uri: str | None = None
-    allowed_o_auth_flows: Sequence[str] | None = None
-    allowed_o_auth_scopes: Sequence[str] | None = None
-    allowed_o_auth_flows_user_pool_client: bool | None = None
+    allowed_oauth_flows: Sequence[str] | None = None
+    allowed_oauth_scopes: Sequence[str] | None = None
+    allowed_oauth_flows_user_pool_client: bool | None = None
     analytics_configuration: AnalyticsConfigurationType | None = None
     prevent_user_existence_errors: str | None = None
     enable_token_revocation: bool | None = None
