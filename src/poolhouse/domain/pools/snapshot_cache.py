@@ -1,0 +1,65 @@
+"""Values loaded once and dropped when told: the memory behind `snapshots`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable
+from functools import partial
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class SnapshotCache(Generic[Key, Value]):
+    """Immutable values by key. Absence (`None`) is never kept, so unknown keys cannot fill the memory."""
+
+    def __init__(self, load: Callable[[Key], Awaitable[Value | None]], *, at_most: int) -> None:
+        """`at_most` values stay; the one not asked for longest leaves first."""
+        self._load = load
+        self._at_most = at_most
+        self._kept: OrderedDict[Key, Value] = OrderedDict()
+        self._loading: dict[Key, asyncio.Task[Value | None]] = {}
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    async def get(self, key: Key) -> Value | None:
+        """The value; loads it if need be, once for however many callers. Raises what the load raises."""
+        value = self._kept.get(key)
+        if value is not None:
+            self._kept.move_to_end(key)
+            return value
+        loading = self._loading.get(key)
+        if loading is None:
+            # A task of its own: a caller that is cancelled must not take the others' load with it.
+            loading = asyncio.create_task(self._call(key))
+            self._loading[key] = loading
+            loading.add_done_callback(partial(self._loaded, key))
+        return await asyncio.shield(loading)
+
+    def drop(self, key: Key) -> None:
+        """Forget the value. A load under way may have read the old state: nobody joins it, it is not kept."""
+        self._kept.pop(key, None)
+        self._loading.pop(key, None)
+
+    def clear(self) -> None:
+        self._kept.clear()
+        self._loading.clear()
+
+    async def _call(self, key: Key) -> Value | None:
+        return await self._load(key)
+
+    def _loaded(self, key: Key, task: asyncio.Task[Value | None]) -> None:
+        failed = task.cancelled() or task.exception() is not None
+        if self._loading.get(key) is not task:
+            return
+        del self._loading[key]
+        if failed:
+            return
+        value = task.result()
+        if value is not None:
+            self._kept[key] = value
+            if len(self._kept) > self._at_most:
+                self._kept.popitem(last=False)
