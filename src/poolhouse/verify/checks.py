@@ -17,11 +17,10 @@ def check_times(claims: Claims, now: float, *, leeway: float = 0.0, skew: float 
     Raises Expired or NotYetValid.
     """
     if now >= claims.expires_at + leeway:
-        raise Expired("the token has expired", expected=f"a time before {claims.expires_at}", found=now)
-    for name in ("nbf", "iat"):
-        begins = claims.get(name)
-        if begins is not None and begins > now + skew:
-            raise NotYetValid(f"{name} lies in the future", expected=f"at most {now + skew}", found=begins)
+        raise Expired("the token has expired", expected=f"exp after {now}", found=claims.expires_at)
+    if claims.begins_at > now + skew:
+        found = claims.begins_at
+        raise NotYetValid("nbf or iat lies in the future", expected=f"at most {now + skew}", found=found)
 
 
 def check_token_use(claims: Claims, token_use: str) -> None:
@@ -32,7 +31,7 @@ def check_token_use(claims: Claims, token_use: str) -> None:
 
 def check_client(claims: Claims, clients: Collection[str]) -> None:
     """One of `clients` must be whom the token was issued to. Raises WrongClient."""
-    if claims.client_id not in clients:
+    if not claims.client_id or claims.client_id not in clients:
         found = claims.client_id or claims.get("aud")
         raise WrongClient("the token was issued to another client", expected=frozenset(clients), found=found)
 

@@ -4,62 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
+from msgspec import Meta, Struct, field
 
 from poolhouse.verify.errors import InvalidClaim
 
-ACCESS = "access"
-TOKEN_USES = (ACCESS, "id")
-# The end of the year 9999: what a date can say. Anything later is no expiry.
-LATEST = 253_402_300_799
-_STRINGS: Final = ("sub", "scope", "client_id", "username", "cognito:username", "jti", "origin_jti", "event_id")
-_TIMES: Final = ("iat", "nbf", "auth_time")
+ACCESS: Final = "access"
+# Whole seconds, as Cognito writes them, up to the end of the year 9999: what a date can say.
+Time = Annotated[int, Meta(ge=0, le=253_402_300_799)]
+
+
+class CheckedClaims(Struct, frozen=True):
+    """The claims that checks and gateways rely on, with the types Cognito gives them; the rest may be anything."""
+
+    iss: str
+    token_use: Literal["access", "id"]
+    exp: Time
+    sub: str = ""
+    scope: str = ""
+    client_id: str = ""
+    aud: str | list[str] = ""
+    iat: Time = 0
+    nbf: Time = 0
+    auth_time: Time = 0
+    jti: str = ""
+    origin_jti: str = ""
+    event_id: str = ""
+    username: str = ""
+    cognito_username: str = field(name="cognito:username", default="")
+    groups: list[str] = field(name="cognito:groups", default_factory=list)
 
 
 class Claims(Mapping[str, Any]):
     """The claims by name, plus those every check needs. Arrays are tuples and objects read-only mappings.
 
-    `expires_at` is `exp` in epoch seconds; `scopes` is empty for an ID token.
+    `expires_at` is `exp`, `begins_at` the later of `nbf` and `iat`, in epoch seconds; `scopes` is empty for an ID
+    token. Made by `verify_signed` and `Verifier` only: to hold one is to hold verified claims.
     """
 
-    __slots__ = ("_payload", "_values", "expires_at", "issuer", "scopes", "token_use")
+    __slots__ = ("_payload", "_values", "begins_at", "client_id", "expires_at", "issuer", "scopes", "token_use")
 
-    token_use: str
-    issuer: str
-    expires_at: int
-    scopes: frozenset[str]
-
-    def __init__(self, values: dict[str, Any], payload: bytes) -> None:
-        """Raises InvalidClaim when a claim the checks rely on is absent or of the wrong type."""
-        self._values = {name: _frozen(value) for name, value in values.items()}
+    def __init__(self, values: dict[str, Any], checked: CheckedClaims, payload: bytes) -> None:
+        self._values = values
         self._payload = payload
-        self.issuer = _string(values, "iss")
-        self.token_use = _string(values, "token_use")
-        if self.token_use not in TOKEN_USES:
-            raise InvalidClaim("token_use is unknown", expected=TOKEN_USES, found=self.token_use)
-        self.expires_at = _time(values, "exp")
-        for name in _STRINGS:
-            if name in values:
-                _string(values, name)
-        for name in _TIMES:
-            if name in values:
-                _time(values, name)
-        _check_audience(values.get("aud", ""))
-        self.scopes = frozenset(filter(None, values.get("scope", "").split(" ")))
+        self.issuer = checked.iss
+        self.token_use = checked.token_use
+        self.expires_at = checked.exp
+        self.begins_at = max(checked.iat, checked.nbf)
+        self.scopes = frozenset(filter(None, checked.scope.split(" ")))
+        # Whom the token was issued to; an ID token with several audiences names nobody.
+        issued_to = checked.client_id if checked.token_use == ACCESS else checked.aud
+        self.client_id = issued_to if isinstance(issued_to, str) else ""
 
     @property
-    def subject(self) -> str | None:
-        return self._values.get("sub")
-
-    @property
-    def client_id(self) -> str | None:
-        """The app client the token was issued to: `client_id` of an access token, `aud` of an ID token."""
-        if self.token_use == ACCESS:
-            return self._values.get("client_id")
-        audience = self._values.get("aud")
-        return audience if isinstance(audience, str) else None
+    def subject(self) -> str:
+        return str(self._values.get("sub", ""))
 
     def to_dict(self) -> dict[str, Any]:
         """A fresh, plain copy that may be changed and encoded as JSON."""
@@ -67,7 +68,7 @@ class Claims(Mapping[str, Any]):
         return copy
 
     def __getitem__(self, name: str) -> Any:
-        return self._values[name]
+        return _frozen(self._values[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -80,25 +81,15 @@ class Claims(Mapping[str, Any]):
         return f"<Claims token_use={self.token_use!r} sub={self.subject!r} exp={self.expires_at}>"
 
 
-def _string(values: dict[str, Any], name: str) -> str:
-    value = values.get(name)
-    if not isinstance(value, str):
-        raise InvalidClaim(f"{name} is not a string", expected="a string", found=value)
-    return value
+_CHECKED: Final = msgspec.json.Decoder(CheckedClaims)
 
 
-def _time(values: dict[str, Any], name: str) -> int:
-    value = values.get(name)
-    # `type`, because True is an int. Cognito writes whole seconds; a fraction or a string is somebody else's.
-    if type(value) is not int or not 0 <= value <= LATEST:
-        raise InvalidClaim(f"{name} is not a time", expected="whole seconds since 1970", found=value)
-    return value
-
-
-def _check_audience(audience: object) -> None:
-    every = audience if isinstance(audience, list) else [audience]
-    if not all(isinstance(one, str) for one in every):
-        raise InvalidClaim("aud is not a string or a list of strings", expected="strings", found=audience)
+def read_checked(payload: bytes) -> CheckedClaims:
+    """Raises InvalidClaim: `iss`, `token_use` or `exp` is absent, or a claim has another type than Cognito's."""
+    try:
+        return _CHECKED.decode(payload)
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise InvalidClaim(f"a claim is not as Cognito writes it: {error}") from None
 
 
 def _frozen(value: Any) -> Any:

@@ -30,11 +30,11 @@ def verify_signed(
 
     Which kind of token, whose and with which scopes is left to `checks`. The signature is checked before the
     times, so Expired means a genuine token. Raises WrongIssuer, UnknownKey, KeysUnavailable, BadSignature,
-    InvalidClaim, Expired or NotYetValid.
+    Expired or NotYetValid.
     """
     key = find_key(token, issuer=issuer, keys=keys)
     verify_signature(token, key)
-    claims = Claims(token.claims, token.payload)
+    claims = Claims(token.claims, token.checked, token.payload)
     check_times(claims, now, leeway=leeway, skew=skew)
     return claims
 

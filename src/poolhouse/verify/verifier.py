@@ -107,7 +107,7 @@ class Verifier:
         unverified = read(token, max_length=self._max_length)
         key = find_key(unverified, issuer=self.issuer, keys=self.keys)
         verify_signature(unverified, key)
-        claims = Claims(unverified.claims, unverified.payload)
+        claims = Claims(unverified.claims, unverified.checked, unverified.payload)
         check_times(claims, self._now(), leeway=self._leeway, skew=self._skew)
         self._check_demands(claims)
         self._verified.put(
