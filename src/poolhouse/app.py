@@ -134,9 +134,13 @@ def build(settings: Settings) -> App:
         apps={"_poolhouse": admin, **dict.fromkeys(CONTROL_SEGMENTS, control)},
         not_built=NOT_BUILT,
         data_plane=data_plane,
-        domains=DomainSurface(snapshots, issuer, clock=clock, random=random, dev=settings.is_dev),
+        domains=DomainSurface(snapshots, issuer, random=random, dev=settings.is_dev),
         issuers=IssuerSurface(
-            snapshots, issuer_url=settings.issuer, domain_url=settings.domain_url, dev=settings.is_dev
+            snapshots,
+            issuer_url=settings.issuer,
+            domain_url=settings.domain_url,
+            random=random,
+            dev=settings.is_dev,
         ),
         pool_of_domain=snapshots.pool_of_domain,
         own_hosts=_own_hosts(settings),

@@ -1,1 +1,1 @@
-""""""
+"""One file per grant: only what is its own. The steps all of them share stand in `oauth.token`."""

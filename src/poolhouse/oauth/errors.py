@@ -1,0 +1,80 @@
+"""The one table from refusals to OAuth error codes and statuses (cognito-oauth.md 1.3)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import json
+
+from poolhouse.domain import errors as domain
+from poolhouse.domain.errors import Refused
+
+
+class InvalidRequest(Refused):
+    """A parameter is missing, repeated or malformed, or the body is not a form."""
+
+
+class UnsupportedGrant(Refused):
+    """A grant type that Cognito does not know either."""
+
+
+class OAuthDisabled(Refused):
+    """The client's AllowedOAuthFlowsUserPoolClient is false."""
+
+
+class UnknownDomain(Refused):
+    """No pool has this domain. On AWS such a host does not exist, so that there is no answer to copy."""
+
+
+class UnknownPath(Refused):
+    """Not a path of a user-pool domain."""
+
+
+class WrongMethod(Refused):
+    """The endpoint does not take this HTTP method."""
+
+
+class NotBuilt(Refused):
+    """Something Cognito has and poolhouse does not have yet."""
+
+
+class Wire(NamedTuple):
+    """`code` None means an empty body."""
+
+    status: int
+    code: str | None
+
+
+WIRE: dict[type[Refused], Wire] = {
+    InvalidRequest: Wire(400, "invalid_request"),
+    UnsupportedGrant: Wire(400, "unsupported_grant_type"),
+    OAuthDisabled: Wire(400, "invalid_grant"),
+    UnknownDomain: Wire(404, "invalid_request"),
+    UnknownPath: Wire(404, None),
+    WrongMethod: Wire(405, None),
+    NotBuilt: Wire(501, "not_implemented"),
+    domain.BadCredentials: Wire(400, "invalid_client"),
+    domain.ClientNotAllowed: Wire(400, "unauthorized_client"),
+    domain.ScopeNotAllowed: Wire(400, "invalid_scope"),
+    # None of these is expected here; a race (the pool is removed while its client asks) can still end in one.
+    domain.NotFound: Wire(400, "invalid_client"),
+    domain.AlreadyExists: Wire(400, "invalid_request"),
+    domain.LimitExceeded: Wire(400, "invalid_request"),
+    domain.Conflict: Wire(400, "invalid_request"),
+    Refused: Wire(400, "invalid_request"),
+}
+# AWS sends the bare code. What AWS cannot answer says what it is, for there is nothing to imitate.
+DESCRIBED = (NotBuilt, UnknownDomain)
+
+
+def wire(refused: Refused) -> Wire:
+    return next(WIRE[kind] for kind in type(refused).__mro__ if kind in WIRE)
+
+
+def body(refused: Refused) -> bytes:
+    code = wire(refused).code
+    if code is None:
+        return b""
+    if isinstance(refused, DESCRIBED):
+        return json.encode({"error": code, "error_description": refused.reason})
+    return json.encode({"error": code})

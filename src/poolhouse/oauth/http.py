@@ -1,0 +1,23 @@
+"""What an endpoint takes and gives: a request of one pool's domain, and a finished answer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from poolhouse.asgi import RawHeaders, Receive, Scope
+
+
+class Request(NamedTuple):
+    """`pool_id` is the pool that the domain belongs to; the scope's own path is not looked at."""
+
+    scope: Scope
+    receive: Receive
+    pool_id: str
+
+
+class Answer(NamedTuple):
+    """`headers` come on top of those every answer has."""
+
+    status: int
+    body: bytes = b""
+    headers: RawHeaders = ()
