@@ -27,6 +27,8 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
     "cognito-idp": {
         # cognito-api 1.3: inner spaces are fine, two characters at least; seen in many unrelated logs.
         "PasswordType": r"^[\S]+.*[\S]+$",
+        # cognito-api 2.4, 6.2: a bad name gets a sentence of its own, and custom domains have dots.
+        "DomainType": r"(?s).*",
     },
     "apigateway": {},
 }

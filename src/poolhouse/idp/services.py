@@ -1,0 +1,28 @@
+"""What the operations work with; built by `app.py`, handed to every operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from poolhouse.aws.paging import PageTokens
+from poolhouse.domain.pools.quotas import Quotas
+from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.ports import Clock, PoolRepository, Random
+from poolhouse.domain.tokens.issuer import Issuer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """`domain_url` gives the base URL of a user-pool domain."""
+
+    pools: PoolRepository
+    snapshots: PoolSnapshots
+    issuer: Issuer
+    clock: Clock
+    random: Random
+    region: str
+    account_id: str
+    page_tokens: PageTokens
+    domain_url: Callable[[str], str]
+    quotas: Quotas = Quotas()
