@@ -75,11 +75,9 @@ class AuthorizerTest:
     token: Token
 
 
-def _row(
-    family: str, parts: Sequence[str], how: object, facts: object, needs: frozenset[str] = frozenset()
-) -> Row:
+def _row(family: str, parts: Sequence[str], how: object, facts: object) -> Row:
     rule = decide(FAMILIES[family], facts)
-    return Row(family, " / ".join((family, *parts)), how, facts, rule, rule.expects(facts), needs)
+    return Row(family, " / ".join((family, *parts)), how, facts, rule, rule.expects(facts))
 
 
 def _scopes() -> Iterator[Row]:

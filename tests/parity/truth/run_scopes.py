@@ -186,9 +186,7 @@ def _callers(pools: Pools, pool: str) -> dict[str, Client]:
     }
     if not hasattr(pools.cognito, "add_user_pool_client_secret"):
         return callers
-    second = pools.cognito.add_user_pool_client_secret(UserPoolId=pool, ClientId=first.id)[
-        "ClientSecretDescriptor"
-    ]
+    added = pools.cognito.add_user_pool_client_secret(UserPoolId=pool, ClientId=first.id)
     return callers | {
         "first of two secrets": first,
         "second of two secrets": Client(pool, first.id, added["ClientSecretDescriptor"]["ClientSecretValue"]),
