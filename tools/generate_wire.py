@@ -1,6 +1,6 @@
 """Writes the generated `wire.py` modules; `--check` only says whether they are up to date (exit 1 if not).
 
-    python -m tools.generate_wire [--check]
+python -m tools.generate_wire [--check]
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Turns botocore's service models into `wire.py` modules. Owns no fact about a service but those in `overrides`."""
+"""Turns botocore's service models into `wire.py` modules. Facts about a service are in `overrides` only."""

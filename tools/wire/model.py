@@ -90,8 +90,8 @@ class Model:
     def encoded(self, structure: str, member: str) -> str:
         """The member's key in the document that is decoded or encoded.
 
-        A request's own members keep the model's names: the protocol layer gathers them from path, query, headers and
-        body, where one wire name may stand for two members (`httpMethod` of PutIntegration).
+        A request's own members keep the model's names: the protocol layer gathers them from path, query, headers
+        and body, where one wire name may stand for two members (`httpMethod` of PutIntegration).
         """
         details = self.shapes[structure]["members"][member]
         if structure in self.inputs or details.get("location"):

@@ -18,8 +18,22 @@ EXTRA_ENUM_VALUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 # The service prints an enum in the order of an internal hash set. Recorded orders; all others keep the model's.
 ENUM_ORDER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "cognito-idp": {},
-    "apigateway": {},
+    "cognito-idp": {
+        # Each seen in answers of the service; cognito-api 1.3.
+        "VerifiedAttributeType": ("phone_number", "email"),
+        "EventFilterType": ("SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"),
+        "AccountTakeoverEventActionType": ("MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"),
+        # Quoted by two unrelated projects from answers of the service.
+        "UserPoolMfaType": ("OPTIONAL", "OFF", "ON"),
+    },
+    "apigateway": {
+        # Recorded exchanges; apigateway 1.3, 1.4, 1.7.
+        "Op": ("add", "remove", "move", "test", "replace", "copy"),
+        "EndpointType": ("PRIVATE", "EDGE", "REGIONAL"),
+        "IntegrationType": ("HTTP", "MOCK", "AWS_PROXY", "HTTP_PROXY", "AWS"),
+        # An emulator's test that states the answer of the service.
+        "ApiKeySourceType": ("AUTHORIZER", "HEADER"),
+    },
 }
 
 # Patterns the service applies although the model prints another one. shape -> Java pattern.

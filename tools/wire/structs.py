@@ -43,7 +43,7 @@ def classes(model: Model) -> Iterator[str]:
 
 
 def exceptions(model: Model) -> Iterator[str]:
-    """An exception per modelled error. A JSON 1.1 model names no status: client faults are 400 by the service's habit."""
+    """An exception per modelled error. A JSON 1.1 model names no status: client faults are 400 on Cognito."""
     for name, shape in sorted(model.exceptions.items()):
         error = shape.get("error", {})
         fallback = FAULT_STATUS if shape.get("fault") else DEFAULT_STATUS

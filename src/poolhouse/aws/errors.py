@@ -1,20 +1,22 @@
 """AWS's error as an exception, and the errors of the protocol layer that no service model lists.
 
-A generated `wire.py` derives a class per modelled error. `message` is what the caller reads, `reason` is for the log
-(and for `x-poolhouse-reason` in the dev profile); without a reason the message is the reason.
+A generated `wire.py` derives a class per modelled error. `message` is what the caller reads, `reason` is for the
+log (and for `x-poolhouse-reason` in the dev profile); without a reason the message is the reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 
 class AwsError(Exception):
-    """An answer that refuses. `members` join the body, `headers` (lower-case names) join the reply's headers."""
+    """An answer that refuses. `members` join the body, `headers` (lower-case names) join the reply's headers.
 
-    code: ClassVar[str] = "InternalFailure"
-    status: ClassVar[int] = 500
+    `status` given here wins over the class's: the same protocol error is 400 on one service and 403 on another.
+    """
+
+    code: str = "InternalFailure"
+    status: int = 500
 
     def __init__(
         self,
@@ -23,12 +25,15 @@ class AwsError(Exception):
         reason: str | None = None,
         members: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
+        status: int | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.reason = reason or message or self.code
         self.members: Mapping[str, str] = members or {}
         self.headers: Mapping[str, str] = headers or {}
+        if status is not None:
+            self.status = status
 
 
 class UnknownOperationException(AwsError):
@@ -78,3 +83,10 @@ class NotImplementedException(AwsError):
 
     code = "NotImplementedException"
     status = 501
+
+
+class InternalFailure(AwsError):
+    """Something broke. The caller learns nothing of it; the log has the traceback."""
+
+    code = "InternalFailure"
+    status = 500

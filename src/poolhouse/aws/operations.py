@@ -17,8 +17,8 @@ Function = TypeVar("Function", bound=Handler)
 class Operation(Struct, frozen=True, kw_only=True):
     """A row of the generated table.
 
-    `response` is None where the model has no output at all: such a reply has an empty body. `errors` are the modelled
-    error codes. `auth` is `v4` (must be signed), `optional` (may be signed) or `none` (never is).
+    `response` is None where the model has no output at all: such a reply has an empty body. `errors` are the
+    modelled error codes. `auth` is `v4` (must be signed), `optional` (may be signed) or `none` (never is).
     """
 
     name: str
