@@ -41,8 +41,9 @@ from poolhouse.verify.errors import (
     WrongIssuer,
     WrongTokenUse,
 )
-from poolhouse.verify.http_keys import HttpKeys, Pace
+from poolhouse.verify.http_keys import HttpKeys
 from poolhouse.verify.keys import HeldKeys, KeySource, StaticKeys
+from poolhouse.verify.pace import Pace
 from poolhouse.verify.signed import verify_signed
 from poolhouse.verify.token import UnverifiedToken, read
 from poolhouse.verify.verifier import Verifier

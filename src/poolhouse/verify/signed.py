@@ -33,10 +33,7 @@ def verify_signed(
     Expired or NotYetValid.
     """
     key = find_key(token, issuer=issuer, keys=keys)
-    verify_signature(token, key)
-    claims = Claims(token.claims, token.checked, token.payload)
-    check_times(claims, now, leeway=leeway, skew=skew)
-    return claims
+    return verify_with_key(token, key, now=now, leeway=leeway, skew=skew)
 
 
 def find_key(token: UnverifiedToken, *, issuer: str, keys: KeySource) -> RSAPublicKey:
@@ -49,9 +46,14 @@ def find_key(token: UnverifiedToken, *, issuer: str, keys: KeySource) -> RSAPubl
     return key
 
 
-def verify_signature(token: UnverifiedToken, key: RSAPublicKey) -> None:
-    """RS256 (RFC 7518 3.3). Raises BadSignature."""
+def verify_with_key(
+    token: UnverifiedToken, key: RSAPublicKey, *, now: float, leeway: float = 0.0, skew: float = SKEW
+) -> Claims:
+    """`verify_signed` once the key is found. RS256: RFC 7518 3.3. Raises BadSignature, Expired or NotYetValid."""
     try:
         key.verify(token.signature, token.signing_input, _PADDING, _DIGEST)
     except InvalidSignature:
         raise BadSignature("the signature does not belong to the token", found=token.kid) from None
+    claims = Claims(token.claims, token.checked, token.payload)
+    check_times(claims, now, leeway=leeway, skew=skew)
+    return claims

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -17,17 +16,17 @@ from poolhouse.verify.checks import (
     check_all_scopes,
     check_client,
     check_scopes,
-    check_times,
     check_token_use,
 )
 from poolhouse.verify.claims import Claims
 from poolhouse.verify.http_keys import HttpKeys
 from poolhouse.verify.keys import KeySource, StaticKeys
-from poolhouse.verify.signed import find_key, verify_signature
+from poolhouse.verify.signed import find_key, verify_with_key
 from poolhouse.verify.token import MAX_LENGTH, read
 
 TokenUse = Literal["access", "id"]
 Names = str | Collection[str]
+Jwks = Mapping[str, Any] | Path | str | KeySource
 
 
 class _Verified(Struct, frozen=True):
@@ -43,7 +42,7 @@ class Verifier:
     - `token_use`: `access` or `id`; None takes either.
     - `scopes`: one of them must be in the token; `all_scopes`: every one of them.
     - `client_id`: the app clients whose tokens are taken; None takes any of the pool.
-    - `jwks`: a JWKS as dict, the path of a file holding one, or a KeySource; None fetches
+    - `jwks`: a JWKS as dict, the Path of a file holding one, the URL of one, or a KeySource; None fetches
       `<issuer>/.well-known/jwks.json` when first needed.
     - `leeway`: seconds a token is taken beyond `exp` (API Gateway: none); `skew`: how far `nbf` and `iat` may lie
       ahead. `now` gives epoch seconds.
@@ -59,7 +58,7 @@ class Verifier:
         scopes: Names = (),
         all_scopes: Names = (),
         client_id: Names | None = None,
-        jwks: Mapping[str, Any] | Path | KeySource | None = None,
+        jwks: Jwks | None = None,
         leeway: float = 0.0,
         skew: float = SKEW,
         max_length: int = MAX_LENGTH,
@@ -93,11 +92,11 @@ class Verifier:
         return self._verify_afresh(token)
 
     async def verify_async(self, token: str) -> Claims:
-        """`verify` for an event loop: waits for the issuer's keys in a thread, should they have to be fetched."""
+        """`verify` for an event loop: the loop stays free should the issuer's keys have to be fetched."""
         if isinstance(self.keys, HttpKeys) and not self._is_cached(token):
             unverified = read(token, max_length=self._max_length)
-            if unverified.issuer == self.issuer and not self.keys.holds(unverified.kid):
-                await asyncio.to_thread(self.keys.find, unverified.kid)
+            if unverified.issuer == self.issuer:
+                await self.keys.find_async(unverified.kid)
         return self.verify(token)
 
     def _is_cached(self, token: object) -> bool:
@@ -106,9 +105,7 @@ class Verifier:
     def _verify_afresh(self, token: str) -> Claims:
         unverified = read(token, max_length=self._max_length)
         key = find_key(unverified, issuer=self.issuer, keys=self.keys)
-        verify_signature(unverified, key)
-        claims = Claims(unverified.claims, unverified.checked, unverified.payload)
-        check_times(claims, self._now(), leeway=self._leeway, skew=self._skew)
+        claims = verify_with_key(unverified, key, now=self._now(), leeway=self._leeway, skew=self._skew)
         self._check_demands(claims)
         self._verified.put(
             token,
@@ -130,9 +127,11 @@ def _names(given: Names) -> frozenset[str]:
     return frozenset((given,)) if isinstance(given, str) else frozenset(given)
 
 
-def _key_source(issuer: str, jwks: Mapping[str, Any] | Path | KeySource | None) -> KeySource:
+def _key_source(issuer: str, jwks: Jwks | None) -> KeySource:
     if jwks is None:
         return HttpKeys(f"{issuer}/.well-known/jwks.json")
+    if isinstance(jwks, str):
+        return HttpKeys(jwks)
     if isinstance(jwks, Mapping | Path):
         return StaticKeys(jwks)
     return jwks
