@@ -41,3 +41,10 @@ class ClientNotAllowed(Refused):
 
 class ScopeNotAllowed(Refused):
     """A scope was asked for that is not enabled on the client (rows A3, A5)."""
+
+
+class Unavailable(Exception):
+    """The database cannot be reached, or is too busy to take the write; the same request may succeed later.
+
+    Not a Refused: the request was never judged. A write that was being committed may or may not be there.
+    """

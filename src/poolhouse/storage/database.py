@@ -1,0 +1,141 @@
+"""What a store sees of a database: statements in, rows out; and transactions that tell what they changed."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Executable, Row, TextClause, bindparam, select, text, update
+from sqlalchemy.schema import Table
+
+from poolhouse.storage.tables import changes, counters
+
+Parameters = Mapping[str, object]
+Rows = Sequence[Row[*tuple[Any, ...]]]
+Answer = TypeVar("Answer")
+Told = Callable[[int, frozenset[str]], None]
+"""(revision, changed keys) -> nothing; called right after a commit."""
+
+
+def insert_if_absent(table: Table) -> TextClause:
+    """INSERT that does nothing when a unique key is taken; the row count tells.
+
+    As text, because SQLAlchemy has this clause once per database and not for both. An exception instead would
+    end the transaction on PostgreSQL.
+    """
+    names = [column.name for column in table.columns]
+    values = ", ".join(f":{name}" for name in names)
+    sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({values}) ON CONFLICT DO NOTHING"  # noqa: S608  own names
+    return text(sql).bindparams(*(bindparam(column.name, type_=column.type) for column in table.columns))
+
+
+NEXT_REVISION = (
+    update(counters)
+    .where(counters.c.name == "revision")
+    .values(value=counters.c.value + 1)
+    .returning(counters.c.value)
+)
+REVISION = select(counters.c.value).where(counters.c.name == "revision")
+MARK = text(
+    "INSERT INTO changes (key, revision) VALUES (:key, :revision)"
+    " ON CONFLICT (key) DO UPDATE SET revision = excluded.revision"
+).bindparams(bindparam("key", type_=changes.c.key.type), bindparam("revision", type_=changes.c.revision.type))
+
+
+class Session(Protocol):
+    """Where a store sends its statements: a database (every write a transaction of its own) or one transaction."""
+
+    async def read(self, statement: Executable, parameters: Parameters) -> Rows: ...
+
+    def write(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Transaction(ABC):
+    """An open write transaction. It is a Session as well: a store that writes inside it joins it."""
+
+    def __init__(self) -> None:
+        self.marks: set[str] = set()
+        self.held: set[tuple[str, str]] = set()
+
+    @abstractmethod
+    async def read(self, statement: Executable, parameters: Parameters) -> Rows:
+        """The rows, this transaction's own writes included."""
+
+    @abstractmethod
+    async def run(self, statement: Executable, parameters: Parameters | Sequence[Parameters]) -> int:
+        """Run a write; the number of rows it touched (undefined for several parameter sets)."""
+
+    @abstractmethod
+    async def announce(self) -> None:
+        """Wake other processes when this commits, where the database can."""
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        yield self
+
+    def mark(self, key: str) -> None:
+        """Say what changes, as a key of `domain.changes`."""
+        self.marks.add(key)
+
+    async def record(self) -> int:
+        """Number this write and note its marks; the last step before the commit.
+
+        The counter's row stays locked until then, so revisions appear in order and a poller misses none.
+        """
+        [(revision,)] = await self.read(NEXT_REVISION, {})
+        await self.run(MARK, [{"key": key, "revision": revision} for key in sorted(self.marks)])
+        await self.announce()
+        return int(revision)
+
+
+class Database(ABC):
+    """SQLite or PostgreSQL. `told` is called right after each commit that marked something."""
+
+    def __init__(self) -> None:
+        self.told: Told = lambda _revision, _keys: None
+        self._writers: set[asyncio.Task[Any] | None] = set()
+
+    @abstractmethod
+    async def open(self) -> None: ...
+
+    @abstractmethod
+    async def close(self) -> None: ...
+
+    @abstractmethod
+    def exists(self) -> bool:
+        """Whether there is something to look into, without creating it."""
+
+    @abstractmethod
+    async def read(self, statement: Executable, parameters: Parameters) -> Rows:
+        """The rows, as last committed. Raises Unavailable."""
+
+    @abstractmethod
+    def _transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """Commits on a clean exit, else rolls back. Raises Unavailable."""
+
+    @abstractmethod
+    async def exclusively(self, work: Callable[[Connection], Answer]) -> Answer:
+        """Run `work` in one transaction that no other `exclusively` of any process overlaps (migrations)."""
+
+    @abstractmethod
+    async def listen(self, wake: Callable[[], None]) -> None:
+        """See to it that `wake` is called when another process wrote, where the database can tell."""
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        """A write transaction. Raises Unavailable, also when the commit's outcome is not known."""
+        task = asyncio.current_task()
+        if task in self._writers:
+            raise RuntimeError("a write inside `edit` goes through the stores it yields, or it waits for itself")
+        self._writers.add(task)
+        try:
+            async with self._transaction() as transaction:
+                yield transaction
+                revision = await transaction.record() if transaction.marks else None
+        finally:
+            self._writers.discard(task)
+        if revision is not None:
+            self.told(revision, frozenset(transaction.marks))

@@ -1,0 +1,108 @@
+"""Who wrote what: tells this process's snapshots about every commit, of this process and of others.
+
+A commit here is told at once. Commits of other processes are found by one query twice a second, earlier where the
+database can wake us.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterable
+
+import structlog
+from sqlalchemy import bindparam, select
+
+from poolhouse.storage.database import REVISION, Database
+from poolhouse.storage.tables import changes
+
+log = structlog.get_logger("poolhouse.storage")
+
+POLL_SECONDS = 0.5
+EVERYTHING = ""
+"""As a changed key: anything may have changed."""
+SINCE = select(changes.c.key, changes.c.revision).where(changes.c.revision > bindparam("seen"))
+Listener = Callable[[frozenset[str]], None]
+
+
+class ChangeFeed:
+    """Implements domain.ports.Changes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._listeners: list[Listener] = []
+        self._seen = 0
+        # Revisions committed here and already told, until the poll has passed them.
+        self._own: set[int] = set()
+        self._lost = False
+        self._woken = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        database.told = self._committed
+
+    def subscribe(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    async def start(self) -> None:
+        """Changes from now on are told; what was read before may be stale."""
+        self._seen = await self._revision()
+        self._task = asyncio.create_task(self._follow(), name="poolhouse change feed")
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def poll(self) -> None:
+        """Tell what other processes wrote since the last poll. Raises Unavailable."""
+        if self._lost:
+            await self._after_a_gap()
+        rows = await self._database.read(SINCE, {"seen": self._seen})
+        if not rows:
+            return
+        foreign = {key for key, revision in rows if revision not in self._own}
+        self._seen = max(self._seen, *(revision for _, revision in rows))
+        self._own = {revision for revision in self._own if revision > self._seen}
+        if foreign:
+            self._tell(foreign)
+
+    async def _after_a_gap(self) -> None:
+        """The poll catches up by itself, unless the database came back from a backup or lost a standby's tail."""
+        revision = await self._revision()
+        self._lost = False
+        if revision < self._seen:
+            self._seen = revision
+            self._own.clear()
+            self._tell({EVERYTHING})
+
+    async def _revision(self) -> int:
+        [(revision,)] = await self._database.read(REVISION, {})
+        return int(revision)
+
+    def _committed(self, revision: int, keys: frozenset[str]) -> None:
+        self._own.add(revision)
+        self._tell(keys)
+
+    def _tell(self, keys: Iterable[str]) -> None:
+        told = frozenset(keys)
+        if EVERYTHING in told:
+            told = frozenset()
+        for listener in self._listeners:
+            try:
+                listener(told)
+            except Exception:
+                # The write is committed and the others have to hear of it.
+                log.exception("a listener of changes failed", listener=repr(listener))
+
+    async def _follow(self) -> None:
+        while True:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), POLL_SECONDS)
+            self._woken.clear()
+            try:
+                await self._database.listen(self._woken.set)
+                await self.poll()
+            except Exception as error:
+                if not self._lost:
+                    log.warning("changes of other processes cannot be read", error=str(error))
+                self._lost = True

@@ -1,0 +1,12 @@
+"""Run by Alembic with a connection whose transaction the caller commits: a failed step leaves nothing behind."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from poolhouse.storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata, transactional_ddl=True
+)
+context.run_migrations()
