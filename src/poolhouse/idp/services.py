@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from poolhouse.aws.paging import PageTokens
-from poolhouse.domain.pools.quotas import Quotas
+from poolhouse.domain.pools.quotas import AWS_DEFAULT, Quotas
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock, PoolRepository, Random
 from poolhouse.domain.tokens.issuer import Issuer
@@ -25,4 +25,4 @@ class Services:
     account_id: str
     page_tokens: PageTokens
     domain_url: Callable[[str], str]
-    quotas: Quotas = Quotas()
+    quotas: Quotas = AWS_DEFAULT

@@ -1,6 +1,6 @@
 """What poolhouse can do beyond AWS, switched on by tags of the pool, so that every AWS tool can set it.
 
-An unknown `poolhouse:` tag is an error: a typo must not leave a pool silently without the behaviour its owner wants.
+An unknown `poolhouse:` tag is an error: a typo must not leave a pool without the behaviour its owner wants.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def pool_arn(region: str, account_id: str, pool_id: str) -> str:
 
 
 def pool_of_arn(arn: str, *, region: str, account_id: str) -> str | None:
-    """The pool id in `arn`; None if the ARN is of another region or account. Raises InvalidSetting if not a pool's."""
+    """The pool id in `arn`; None if it is of another region or account. Raises InvalidSetting if not a pool's."""
     match = POOL_ARN.fullmatch(arn)
     if match is None:
         raise InvalidSetting(f"Invalid ResourceArn {arn}: only user pools can be tagged.")

@@ -27,7 +27,6 @@ DEFAULT_PASSWORD_POLICY = PasswordPolicy(
     require_lowercase=True,
     require_numbers=True,
     require_symbols=True,
-    temporary_password_validity_days=TEMPORARY_PASSWORD_DAYS,
 )
 
 
@@ -174,7 +173,7 @@ DEFAULT_ACR = {f"Level{level}": AcrLevel(acr_value=f"urn:cognito:loa:{level}") f
 
 
 class PoolSettings(Struct, frozen=True, kw_only=True):
-    """As stored. `None` means that replies leave the member out."""
+    """As stored, after `settling.settled`. `None` means that replies leave the member out."""
 
     policies: Policies = Policies()
     deletion_protection: str = "INACTIVE"

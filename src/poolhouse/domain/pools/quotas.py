@@ -1,4 +1,4 @@
-"""How many of a thing there may be (AWS: 'Quotas in Amazon Cognito'); bounds, so that no pool grows without end."""
+"""How many of a thing there may be (AWS: 'Quotas in Amazon Cognito'), so that no pool grows without end."""
 
 from __future__ import annotations
 
@@ -16,5 +16,6 @@ class Quotas(Struct, frozen=True, kw_only=True):
     tags_per_pool: int = 50
 
 
+AWS_DEFAULT = Quotas()
 # What AWS grants at most on request.
 AWS_MAXIMUM = Quotas(clients_per_pool=10_000, resource_servers_per_pool=300)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from poolhouse.domain.pools.refusals import InvalidSetting
+
 
 class Scope(Struct, frozen=True, kw_only=True):
     name: str
@@ -21,3 +23,11 @@ class ResourceServer(Struct, frozen=True, kw_only=True):
     def full_scopes(self) -> frozenset[str]:
         """Scopes as they stand on the wire and in tokens: `identifier/name` (row A2)."""
         return frozenset(f"{self.identifier}/{scope.name}" for scope in self.scopes)
+
+
+def check(server: ResourceServer) -> None:
+    """Raises InvalidSetting when a scope stands twice in the list: which description would win?"""
+    names = [scope.name for scope in server.scopes]
+    for name in names:
+        if names.count(name) > 1:
+            raise InvalidSetting(f"Duplicate scope name {name} in resource server {server.identifier}.")
