@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import json
 
 from poolhouse.domain import errors as domain
-from poolhouse.domain.errors import Refused
+from poolhouse.domain.errors import Refused, Unavailable
 
 
 class InvalidRequest(Refused):
@@ -45,7 +45,7 @@ class Wire(NamedTuple):
     code: str | None
 
 
-WIRE: dict[type[Refused], Wire] = {
+WIRE: dict[type[Refused | Unavailable], Wire] = {
     InvalidRequest: Wire(400, "invalid_request"),
     UnsupportedGrant: Wire(400, "unsupported_grant_type"),
     OAuthDisabled: Wire(400, "invalid_grant"),
@@ -62,19 +62,20 @@ WIRE: dict[type[Refused], Wire] = {
     domain.LimitExceeded: Wire(400, "invalid_request"),
     domain.Conflict: Wire(400, "invalid_request"),
     Refused: Wire(400, "invalid_request"),
+    Unavailable: Wire(503, "temporarily_unavailable"),
 }
 # AWS sends the bare code. What AWS cannot answer says what it is, for there is nothing to imitate.
 DESCRIBED = (NotBuilt, UnknownDomain)
 
 
-def wire(refused: Refused) -> Wire:
-    return next(WIRE[kind] for kind in type(refused).__mro__ if kind in WIRE)
+def wire(error: Refused | Unavailable) -> Wire:
+    return next(WIRE[kind] for kind in type(error).__mro__ if kind in WIRE)
 
 
-def body(refused: Refused) -> bytes:
-    code = wire(refused).code
+def body(error: Refused | Unavailable) -> bytes:
+    code = wire(error).code
     if code is None:
         return b""
-    if isinstance(refused, DESCRIBED):
-        return json.encode({"error": code, "error_description": refused.reason})
+    if isinstance(error, DESCRIBED):
+        return json.encode({"error": code, "error_description": str(error)})
     return json.encode({"error": code})

@@ -10,7 +10,7 @@ import structlog
 from msgspec import json
 
 from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
-from poolhouse.domain.errors import Refused
+from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Random
@@ -94,8 +94,8 @@ class DomainSurface:
         request_id = self.random.uuid()
         try:
             answer = await self._answer(scope, receive, domain, path)
-        except Refused as refused:
-            answer = self._refuse(refused, domain, path, request_id)
+        except (Refused, Unavailable) as error:
+            answer = self._refuse(error, domain, path, request_id)
         headers = [
             *(OPEN_DOMAIN_HEADERS if path in OPEN_PATHS else DOMAIN_HEADERS),
             (b"x-amz-cognito-request-id", request_id.encode()),
@@ -120,23 +120,24 @@ class DomainSurface:
             raise errors.WrongMethod(f"{path} takes {endpoint.method}, not {method[:32]!r}")
         return await endpoint.handler(Request(scope, receive, pool_id))
 
-    def _refuse(self, refused: Refused, domain: str, path: str, request_id: str) -> Answer:
-        status, code = errors.wire(refused)
+    def _refuse(self, error: Refused | Unavailable, domain: str, path: str, request_id: str) -> Answer:
+        status, code = errors.wire(error)
+        reason = str(error)
         log.info(
             "refused",
             status=status,
             error=code,
-            reason=refused.reason[:LOGGED_CHARACTERS],
+            reason=reason[:LOGGED_CHARACTERS],
             domain=domain[:256],
             path=path[:256],
             request_id=request_id,
         )
         headers = [JSON_TYPE] if code else []
-        if isinstance(refused, errors.WrongMethod):
+        if isinstance(error, errors.WrongMethod):
             headers.append((b"allow", self._endpoints[path].method.encode()))
         if self.dev:
-            headers.append((REASON_HEADER, header_safe(refused.reason)))
-        return Answer(status, errors.body(refused), headers)
+            headers.append((REASON_HEADER, header_safe(reason)))
+        return Answer(status, errors.body(error), headers)
 
 
 @dataclass(slots=True)
@@ -154,7 +155,10 @@ class IssuerSurface:
         """Answer one HTTP request; `path` is raw and begins behind the pool id."""
         del receive  # no request of an issuer has a body that matters
         request_id = self.random.uuid()
-        status, body, reason = await self._answer(scope["method"], pool_id, path)
+        try:
+            status, body, reason = await self._answer(scope["method"], pool_id, path)
+        except Unavailable as error:
+            status, body, reason = 503, json.encode({"message": "Service Unavailable"}), str(error)
         headers = [*ISSUER_HEADERS, (b"x-amzn-requestid", request_id.encode())]
         if scope["method"] == "OPTIONS":
             headers += cors.PREFLIGHT
