@@ -1,0 +1,204 @@
+"""RestApi: create, read, patch, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from poolhouse.domain.apis import errors, identifiers
+from poolhouse.domain.apis.errors import Invalid, NotSupported
+from poolhouse.domain.apis.values import ApiResource, RestApi
+from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
+from poolhouse.gateway.control import lookups, pages, views, wire
+from poolhouse.gateway.control.patch import Change, Target, bad_path, patched, text, unsupported
+from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.services import Services
+
+KNOWN_TAGS = frozenset(identifiers.PIN_TAGS)
+_MAX_COMPRESSION = 10_485_760
+_ENDPOINT_TYPES = ("REGIONAL", "EDGE", "PRIVATE")
+
+
+@operation("CreateRestApi")
+async def create_rest_api(services: Services, request: wire.CreateRestApiRequest) -> wire.RestApi:
+    _check_description(request.description)
+    _check_compression(request.minimum_compression_size)
+    types, address_type = _endpoint(request.endpoint_configuration or wire.EndpointConfiguration())
+    _refuse_unbuilt(request)
+    tags = dict(request.tags or {})
+    identifiers.check_tags(tags, known=KNOWN_TAGS)
+    api = RestApi(
+        id=identifiers.new_api_id(services.random, tags),
+        name=_name(request.name),
+        created_date=float(int(services.clock.now())),
+        root_resource_id=identifiers.new_root_id(services.random),
+        description=request.description,
+        version=request.version or None,
+        binary_media_types=tuple(request.binary_media_types or ()) or None,
+        endpoint_types=types,
+        ip_address_type=address_type,
+        tags=tags or None,
+    )
+    try:
+        await services.apis.apis.add(api, ApiResource(api_id=api.id, id=api.root_resource_id, path="/"))
+    except AlreadyExists:
+        raise Conflict(f"An API with the identifier {api.id} already exists") from None
+    return views.rest_api(api)
+
+
+@operation("GetRestApi")
+async def get_rest_api(services: Services, request: wire.GetRestApiRequest) -> wire.RestApi:
+    return views.rest_api(await lookups.api(services, services.apis, request.rest_api_id))
+
+
+@operation("GetRestApis")
+async def get_rest_apis(services: Services, request: wire.GetRestApisRequest) -> wire.RestApis:
+    async def fetch(after: str | None, limit: int) -> Sequence[RestApi]:
+        return await services.apis.apis.page(after=after, limit=limit)
+
+    found, position = await pages.page(services, request, fetch, of="restapis", key=lambda api: api.id)
+    return wire.RestApis(items=[views.rest_api(api) for api in found], position=position)
+
+
+@operation("UpdateRestApi")
+async def update_rest_api(services: Services, request: wire.UpdateRestApiRequest) -> wire.RestApi:
+    missing = errors.no_api(services.account_id, request.rest_api_id or "")
+    async with services.editing(request.rest_api_id, missing=missing) as stores:
+        api = patched(await lookups.api(services, stores, request.rest_api_id), request.patch_operations, PATCH)
+        await stores.apis.put(api)
+    return views.rest_api(api, updated=True)
+
+
+@operation("DeleteRestApi")
+async def delete_rest_api(services: Services, request: wire.DeleteRestApiRequest) -> None:
+    try:
+        await services.apis.apis.remove(request.rest_api_id or "")
+    except NotFound:
+        raise errors.no_api(services.account_id, request.rest_api_id or "") from None
+
+
+def _name(name: str | None) -> str:
+    if not name:
+        raise Invalid("Name cannot be empty")
+    return name
+
+
+def _check_description(description: str | None) -> None:
+    if description == "":
+        raise Invalid("Description cannot be an empty string")
+
+
+def _check_compression(size: int | None) -> None:
+    if size is None:
+        return
+    if not 0 <= size <= _MAX_COMPRESSION:
+        raise Invalid(f"Invalid minimum compression size, must be between 0 and {_MAX_COMPRESSION}")
+    raise NotSupported("compression (minimumCompressionSize)")
+
+
+def _endpoint(asked: wire.EndpointConfiguration) -> tuple[tuple[str, ...], str]:
+    """The endpoint types and the address type. Raises Invalid or NotSupported."""
+    types = ("EDGE",) if asked.types is None else tuple(asked.types)
+    if not types:
+        raise Invalid("REGIONAL Configuration and EDGE Configuration cannot be both DISABLED.")
+    if len(types) > 1:
+        raise Invalid("Cannot create an api with multiple Endpoint Types.")
+    if "PRIVATE" in types:
+        if asked.ip_address_type == "ipv4":
+            raise Invalid("Only dualstack ipAddressType is supported for Private APIs.")
+        raise NotSupported("private endpoints (endpointConfiguration.types PRIVATE)")
+    if asked.vpc_endpoint_ids:
+        raise NotSupported("VPC endpoints (endpointConfiguration.vpcEndpointIds)")
+    return types, asked.ip_address_type or "ipv4"
+
+
+def _refuse_unbuilt(request: wire.CreateRestApiRequest) -> None:
+    """Raises NotSupported for a setting that the data plane would not honour."""
+    if request.clone_from:
+        raise NotSupported("copying an API (cloneFrom)")
+    if request.api_key_source == "AUTHORIZER":
+        raise NotSupported("API keys from an authorizer (apiKeySource AUTHORIZER)")
+    if request.policy:
+        raise NotSupported("resource policies (policy)")
+    if request.disable_execute_api_endpoint:
+        raise NotSupported("custom domain names (disableExecuteApiEndpoint)")
+    if request.security_policy or request.endpoint_access_mode:
+        raise NotSupported("TLS settings of endpoints (securityPolicy, endpointAccessMode)")
+
+
+def _patch_name(api: RestApi, change: Change) -> RestApi:
+    return replace(api, name=_name(change.value))
+
+
+def _patch_compression(api: RestApi, change: Change) -> RestApi:
+    # The empty value switches compression off, which it always is.
+    _check_compression(None if not change.text else _integer(change.text))
+    return api
+
+
+def _integer(digits: str) -> int:
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 20 else -1
+
+
+def _patch_key_source(api: RestApi, change: Change) -> RestApi:
+    if change.text == "AUTHORIZER":
+        raise NotSupported("API keys from an authorizer (apiKeySource AUTHORIZER)")
+    if change.text != "HEADER":
+        raise Invalid("Invalid API Key Source specified. Valid options are HEADER,AUTHORIZER")
+    return api
+
+
+def _patch_address_type(api: RestApi, change: Change) -> RestApi:
+    if change.text not in ("ipv4", "dualstack"):
+        raise Invalid("ipAddressType must be either ipv4 or dualstack.")
+    return replace(api, ip_address_type=change.text)
+
+
+def _patch_endpoint_type(api: RestApi, change: Change) -> RestApi:
+    """The key is the type that is replaced, or its index."""
+    present = change.key in (*api.endpoint_types, "0")
+    if change.op == "remove":
+        if not present:
+            raise bad_path(change)
+        raise Invalid("REGIONAL Configuration and EDGE Configuration cannot be both DISABLED.")
+    wanted = change.text or change.key
+    if wanted not in _ENDPOINT_TYPES:
+        raise Invalid(f"Invalid EndpointTypes specified. Valid options are {','.join(_ENDPOINT_TYPES)}")
+    if change.op == "add" and wanted not in api.endpoint_types:
+        raise Invalid("Cannot create an api with multiple Endpoint Types.")
+    if not present and change.op == "replace":
+        raise bad_path(change)
+    if wanted == "PRIVATE":
+        raise NotSupported("private endpoints (endpointConfiguration.types PRIVATE)")
+    return replace(api, endpoint_types=(wanted,))
+
+
+def _patch_media_type(api: RestApi, change: Change) -> RestApi:
+    """The key is the type; `replace` puts the new one last, as recorded from AWS."""
+    types = [each for each in api.binary_media_types or () if each != change.key]
+    known = len(types) < len(api.binary_media_types or ())
+    if change.op != "add" and not known:
+        raise bad_path(change)
+    if change.op == "add":
+        types = [*(api.binary_media_types or ()), *([] if known else [change.key])]
+    elif change.op == "replace":
+        types = [*(each for each in types if each != change.text), change.text]
+    return replace(api, binary_media_types=tuple(types) or None)
+
+
+PATCH: dict[str, Target[RestApi]] = {
+    "name": Target(("replace",), _patch_name),
+    "description": text("description", "replace", "remove"),
+    "version": text("version", "replace", "remove"),
+    "apiKeySource": Target(("replace",), _patch_key_source),
+    "minimumCompressionSize": Target(("replace",), _patch_compression),
+    "binaryMediaTypes": Target(("add", "remove", "replace"), _patch_media_type, keyed=True),
+    "endpointConfiguration/types": Target(("add", "remove", "replace"), _patch_endpoint_type, keyed=True),
+    "endpointConfiguration/ipAddressType": Target(("replace",), _patch_address_type),
+    "endpointConfiguration/vpcEndpointIds": unsupported("VPC endpoints (endpointConfiguration.vpcEndpointIds)"),
+    "policy": unsupported("resource policies (policy)"),
+    "disableExecuteApiEndpoint": unsupported("custom domain names (disableExecuteApiEndpoint)"),
+    "securityPolicy": unsupported("TLS settings of endpoints (securityPolicy)"),
+    "endpointAccessMode": unsupported("TLS settings of endpoints (endpointAccessMode)"),
+}

@@ -1,0 +1,55 @@
+"""Lists in pages: `position` is sealed, so that a forged or foreign one is refused instead of misread."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol, TypeVar
+
+from poolhouse.aws.paging import BadToken
+from poolhouse.domain.apis.errors import Invalid
+from poolhouse.gateway.control.services import Services
+
+DEFAULT_LIMIT = 25
+MAX_LIMIT = 500
+
+Item = TypeVar("Item")
+
+
+class Listing(Protocol):
+    """A request of a paged list."""
+
+    @property
+    def position(self) -> str | None: ...
+    @property
+    def limit(self) -> int | None: ...
+
+
+async def page(
+    services: Services,
+    request: Listing,
+    fetch: Callable[[str | None, int], Awaitable[Sequence[Item]]],
+    *,
+    of: str,
+    key: Callable[[Item], str],
+) -> tuple[Sequence[Item], str | None]:
+    """The items, and the next `position` when there are more.
+
+    `fetch(after, limit)` reads from the store, `of` says which list this is. Raises Invalid.
+    """
+    limit = DEFAULT_LIMIT if request.limit is None else request.limit
+    if not 1 <= limit <= MAX_LIMIT:
+        raise Invalid(f"Invalid limit specified. Must be between 1 and {MAX_LIMIT}")
+    after = _read(services, of, request.position)
+    items = await fetch(after, limit + 1)
+    if len(items) <= limit:
+        return items, None
+    return items[:limit], services.page_tokens.issue(of, key(items[limit - 1]))
+
+
+def _read(services: Services, of: str, position: str | None) -> str | None:
+    if not position:
+        return None
+    try:
+        return services.page_tokens.read(of, position)
+    except BadToken as bad:
+        raise Invalid("Invalid position parameter specified", why=str(bad) or None) from None
