@@ -90,3 +90,10 @@ class InternalFailure(AwsError):
 
     code = "InternalFailure"
     status = 500
+
+
+class ServiceUnavailableException(AwsError):
+    """The database does not answer; SDKs repeat such a call by themselves."""
+
+    code = "ServiceUnavailableException"
+    status = 503
