@@ -32,6 +32,8 @@ from poolhouse.aws.surface import Call
 
 JSON_HEADERS: Headers = ((b"content-type", b"application/json"),)
 QUERY_FIELDS = 1000
+# `?mode=import` tells two operations of one path apart; it is no parameter of theirs.
+ROUTING_FIELDS = frozenset({"mode"})
 WHOLE_NUMBER = re.compile("-?[0-9]{1,18}")
 # A scalar shape refers to no other shape.
 EMPTY = Shapes({})
@@ -125,7 +127,7 @@ class RestJson:
         if member.location != "querystring":
             return None
         if isinstance(target, MapShape):
-            named = {other.wire for other in shape.members if other is not member}
+            named = {other.wire for other in shape.members if other is not member} | ROUTING_FIELDS
             rest = {key: value for key, value in query if key not in named}
             return rest or None
         given = [value for key, value in query if key == member.wire]

@@ -43,7 +43,9 @@ def require(headers: Mapping[bytes, bytes], *, status: int = 400) -> Signature:
     try:
         return parse(value, dated=dated)
     except ValueError as error:
-        raise IncompleteSignatureException(str(error), status=status) from None
+        # AWS echoes the header to its sender; it may hold a bearer token, so the log does not get it.
+        reason = "the Authorization header is no complete SigV4 one"
+        raise IncompleteSignatureException(str(error), reason=reason, status=status) from None
 
 
 def parse(value: str, *, dated: bool) -> Signature:
