@@ -11,13 +11,14 @@ from poolhouse.cli import serving
 from poolhouse.cli.demo.instructions import instructions
 from poolhouse.cli.demo.shop import set_up
 from poolhouse.cli.demo.upstream import Upstream
+from poolhouse.cli.demo.wire import WireError
 from poolhouse.settings import Settings
 
 
 def run(settings: Settings) -> None:
     """Serve until a signal comes. Once the server answers, set the shop up (or find it) and print how to call it.
 
-    Raises InvalidSettings, and WireError when the set-up is refused.
+    Raises InvalidSettings; ends with status 1 when the set-up is refused.
     """
     with Upstream() as upstream:
 
@@ -25,4 +26,8 @@ def run(settings: Settings) -> None:
             facts = await set_up(settings, server_url=url, upstream=upstream.address)
             typer.echo(instructions(facts))
 
-        serving.run(settings, after_ready=after_ready)
+        try:
+            serving.run(settings, after_ready=after_ready)
+        except WireError as error:
+            typer.echo(f"poolhouse: the demo could not be set up: {error}", err=True)
+            raise typer.Exit(1) from None
