@@ -40,10 +40,12 @@ class Invalid(Exception):
         self.found = found
 
     def __str__(self) -> str:
-        message = str(self.args[0])
-        if self.expected is None and self.found is None:
-            return message
-        return f"{message}: expected {_shown(self.expected)}, found {_shown(self.found)}"
+        parts = [_printable(str(self.args[0]))]
+        if self.expected is not None:
+            parts.append(f"expected {_shown(self.expected)}")
+        if self.found is not None:
+            parts.append(f"found {_shown(self.found)}")
+        return ", ".join(parts)
 
     @property
     def challenge(self) -> str:
@@ -124,5 +126,13 @@ class BadKeys(ValueError):
 
 
 def _shown(value: object) -> str:
-    text = ascii(sorted(value) if isinstance(value, frozenset | set) else value)
-    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}… ({len(text)} characters)"
+    return _cut(ascii(sorted(value) if isinstance(value, frozenset | set) else value))
+
+
+def _printable(text: str) -> str:
+    """A line break or an escape sequence in a claim must not forge a line of the log."""
+    return _cut(text if text.isascii() and text.isprintable() else ascii(text))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}... ({len(text)} characters)"

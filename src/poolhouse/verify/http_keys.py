@@ -32,8 +32,8 @@ class HttpKeys:
 
     A known key is found without a lock or a wait. An unknown one is looked for once more: `find` waits for that
     fetch, at most `timeout` + 1 seconds, unless it runs in an event loop, where `find_async` does the waiting.
-    While the issuer is down the last keys stay in use. Only the very first fetch can block an event loop: `warm_up`
-    beforehand, or use `find_async`.
+    While the issuer is down the last keys stay in use. Only the very first fetch can block an event loop: call
+    `warm_up` beforehand, or `find_async`.
     """
 
     def __init__(

@@ -17,7 +17,7 @@ class Pace(Struct, frozen=True, kw_only=True):
 
 
 class Pacer:
-    """Keeps the pace. Not safe between threads: its owner holds a lock. `now` is of a clock that never goes back."""
+    """Keeps the pace; its owner holds a lock. `now` comes from a clock that never goes back."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace

@@ -42,7 +42,7 @@ def find_key(token: UnverifiedToken, *, issuer: str, keys: KeySource) -> RSAPubl
         raise WrongIssuer("the token is another issuer's", expected=issuer, found=token.issuer)
     key = keys.find(token.kid)
     if key is None:
-        raise UnknownKey("the issuer publishes no such key", expected="a published kid", found=token.kid)
+        raise UnknownKey("the issuer publishes no key of that kid", found=token.kid)
     return key
 
 
@@ -53,7 +53,7 @@ def verify_with_key(
     try:
         key.verify(token.signature, token.signing_input, _PADDING, _DIGEST)
     except InvalidSignature:
-        raise BadSignature("the signature does not belong to the token", found=token.kid) from None
+        raise BadSignature("the signature is not that of the key", expected=token.kid) from None
     claims = Claims(token.claims, token.checked, token.payload)
     check_times(claims, now, leeway=leeway, skew=skew)
     return claims
