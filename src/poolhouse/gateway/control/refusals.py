@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from functools import wraps
-from typing import Any, TypeVar
-
 from poolhouse.aws.errors import AwsError
 from poolhouse.domain import errors
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.gateway.control import wire
-from poolhouse.gateway.control.registry import registry
-from poolhouse.gateway.control.services import Services
-
-Function = TypeVar("Function", bound=Callable[..., Awaitable[Any]])
 
 WIRE: dict[type[errors.Refused], type[AwsError]] = {
     Invalid: wire.BadRequestException,
@@ -22,30 +14,13 @@ WIRE: dict[type[errors.Refused], type[AwsError]] = {
     errors.Conflict: wire.ConflictException,
     errors.LimitExceeded: wire.LimitExceededException,
 }
+LOST_RACE = "Unable to complete operation due to concurrent modification. Please try again later."
 
 
-def to_wire(refused: errors.Refused) -> AwsError:
-    """A store's AlreadyExists is a lost race for a random id; AWS asks the caller to try again."""
+def to_wire(refused: errors.Refused) -> AwsError | None:
+    """None for a refusal that no rule of an API raises. The text is AWS's already, see `domain.apis.errors`."""
     if isinstance(refused, errors.AlreadyExists):
-        return wire.ConflictException(
-            "Unable to complete operation due to concurrent modification. Please try again later.",
-            reason=refused.reason,
-        )
-    return WIRE[type(refused)](str(refused), reason=refused.reason)
-
-
-def operation(name: str) -> Callable[[Function], Function]:
-    """`registry.operation` for functions that may let the domain's refusals through."""
-
-    def register(function: Function) -> Function:
-        @wraps(function)
-        async def answered(services: Services, request: Any) -> Any:
-            try:
-                return await function(services, request)
-            except errors.Refused as refused:
-                raise to_wire(refused) from None
-
-        registry.operation(name)(answered)
-        return function
-
-    return register
+        # A store's word for a random id that was drawn twice.
+        return wire.ConflictException(LOST_RACE, reason=refused.reason)
+    kind = WIRE.get(type(refused))
+    return None if kind is None else kind(str(refused), reason=refused.reason)

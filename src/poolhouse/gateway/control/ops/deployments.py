@@ -14,7 +14,7 @@ from poolhouse.domain.errors import NotFound
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import LISTED, patched, text
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 

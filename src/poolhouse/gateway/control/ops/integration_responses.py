@@ -10,7 +10,7 @@ from poolhouse.domain.apis.integrations import check_integration_response
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 from poolhouse.gateway.control import lookups, views, wire
 from poolhouse.gateway.control.patch import Change, Target, mapping, patched
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 _CONTENT_HANDLING = ("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")

@@ -10,7 +10,7 @@ from poolhouse.domain.apis.values import Method, MethodResponse
 from poolhouse.domain.errors import Conflict
 from poolhouse.gateway.control import lookups, views, wire
 from poolhouse.gateway.control.patch import Target, mapping, patched
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 

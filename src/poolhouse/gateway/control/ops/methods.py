@@ -13,7 +13,7 @@ from poolhouse.domain.errors import Conflict
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, views, wire
 from poolhouse.gateway.control.patch import Change, Target, listing, mapping, patched, text
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 

@@ -10,7 +10,7 @@ from poolhouse.domain.apis.tree import ResourceTree
 from poolhouse.domain.apis.values import ApiResource
 from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import LISTED, Change, Dialect
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 

@@ -12,7 +12,7 @@ from poolhouse.domain.apis.values import ApiResource, RestApi
 from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
 from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import Change, Target, bad_path, patched, text, unsupported
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 KNOWN_TAGS = frozenset(identifiers.PIN_TAGS)

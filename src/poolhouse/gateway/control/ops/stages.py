@@ -15,7 +15,7 @@ from poolhouse.domain.apis.values import Stage
 from poolhouse.domain.errors import Conflict, Refused
 from poolhouse.gateway.control import lookups, views, wire
 from poolhouse.gateway.control.patch import REPLACE, Change, Dialect, Target, mapping, patched, text, unsupported
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 

@@ -13,7 +13,7 @@ from poolhouse.domain.apis.values import RestApi, Stage
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, wire
 from poolhouse.gateway.control.ops.rest_apis import KNOWN_TAGS
-from poolhouse.gateway.control.refusals import operation
+from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 _ARN = re.compile(r"arn:aws[a-z-]*:apigateway:([a-z0-9-]+)::/restapis/([^/]+)(?:/stages/([^/]+))?")
