@@ -36,7 +36,7 @@ def settled(asked: PoolSettings, *, region: str, before: PoolSettings | None = N
         dcr_configuration=asked.dcr_configuration or kept.dcr_configuration,
         auto_verified_attributes=asked.auto_verified_attributes or None,
         lambda_config=_with_pre_token(asked.lambda_config),
-        sms_configuration=_with_region(asked.sms_configuration, region),
+        sms_configuration=with_region(asked.sms_configuration, region),
     )
 
 
@@ -114,7 +114,7 @@ def _with_pre_token(config: LambdaConfig) -> LambdaConfig:
     return replace(config, pre_token_generation=new and new.lambda_arn, pre_token_generation_config=new)
 
 
-def _with_region(sms: SmsConfiguration | None, region: str) -> SmsConfiguration | None:
+def with_region(sms: SmsConfiguration | None, region: str) -> SmsConfiguration | None:
     if sms is None:
         return None
     if sms.eums_sms is not None:
