@@ -112,8 +112,8 @@ class Model:
         return order
 
     def pattern(self, name: str) -> str | None:
-        changed = overrides.PATTERNS[self.service].get(name)
-        return changed if changed is not None else self.shapes[name].get("pattern")
+        changed = overrides.PATTERNS[self.service]
+        return changed[name] if name in changed else self.shapes[name].get("pattern")
 
     def auth(self, name: str) -> str:
         if self.operations[name].get("authtype") == "none":

@@ -36,13 +36,13 @@ ENUM_ORDER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 
-# Patterns the service applies although the model prints another one. shape -> Java pattern.
-PATTERNS: Mapping[str, Mapping[str, str]] = {
+# Patterns the service applies although the model prints another one. shape -> Java pattern; None: none at all.
+PATTERNS: Mapping[str, Mapping[str, str | None]] = {
     "cognito-idp": {
         # cognito-api 1.3: inner spaces are fine, two characters at least; seen in many unrelated logs.
         "PasswordType": r"^[\S]+.*[\S]+$",
         # cognito-api 2.4, 6.2: a bad name gets a sentence of its own, and custom domains have dots.
-        "DomainType": r"(?s).*",
+        "DomainType": None,
     },
     "apigateway": {},
 }

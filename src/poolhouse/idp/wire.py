@@ -4164,7 +4164,7 @@ SHAPES: Final[dict[str, tuple[Any, ...]]] = {
     'Document': ('document',),
     'DomainDescriptionType': ('structure', (('UserPoolId', 'UserPoolIdType', False), ('AWSAccountId', 'AWSAccountIdType', False), ('Domain', 'DomainType', False), ('S3Bucket', 'S3BucketType', False), ('CloudFrontDistribution', 'StringType', False), ('Version', 'DomainVersionType', False), ('Status', 'DomainStatusType', False), ('CustomDomainConfig', 'CustomDomainConfigType', False), ('ManagedLoginVersion', 'WrappedIntegerType', False), ('Routing', 'RoutingType', False)), False, None),
     'DomainStatusType': ('string', None, None, None, ('CREATING', 'DELETING', 'UPDATING', 'ACTIVE', 'FAILED'), False),
-    'DomainType': ('string', 1, 63, '(?s).*', None, False),
+    'DomainType': ('string', 1, 63, None, None, False),
     'DomainVersionType': ('string', 1, 20, None, None, False),
     'EmailAddressType': ('string', None, None, '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+', None, False),
     'EmailConfigurationType': ('structure', (('SourceArn', 'ArnType', False), ('ReplyToEmailAddress', 'EmailAddressType', False), ('EmailSendingAccount', 'EmailSendingAccountType', False), ('From', 'StringType', False), ('ConfigurationSet', 'SESConfigurationSet', False)), False, None),
