@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from poolhouse.domain.apis.authorizers import check_authorizer, pool_id
+from poolhouse.domain.apis.authorizers import check_authorizer
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.values import ApiAuthorizer
 
@@ -29,6 +29,7 @@ AUTHORIZER = ApiAuthorizer(
         {"provider_arns": (ARN, "arn:aws-us-gov:cognito-idp:us-gov-west-1:123456789012:userpool/us-gov-west-1_a")},
         {"identity_source": "method.request.header.X-Token"},
         {"identity_validation_expression": "^[a-z0-9]{26}$"},
+        {"identity_validation_expression": r"\p{Alnum}++"},
         {"result_ttl_seconds": 0},
         {"result_ttl_seconds": 3600},
     ],
@@ -79,7 +80,3 @@ def test_names_are_unique_in_an_api() -> None:
 def test_what_is_not_built_says_so(kind: str) -> None:
     with pytest.raises(NotSupported, match=f"poolhouse does not support authorizers of type {kind} yet"):
         check_authorizer(replace(AUTHORIZER, type=kind), [])
-
-
-def test_the_pool_of_an_arn() -> None:
-    assert pool_id(ARN) == "us-east-1_AbCdEf123"

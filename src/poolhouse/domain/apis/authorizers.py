@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.methods import COGNITO
+from poolhouse.domain.apis.patterns import compiles
 from poolhouse.domain.apis.values import ApiAuthorizer
 
 MAX_TTL_SECONDS = 3600
@@ -37,11 +38,6 @@ def check_authorizer(authorizer: ApiAuthorizer, others: Iterable[ApiAuthorizer])
         raise Invalid(f"Authorizer result TTL must be between 0 and {MAX_TTL_SECONDS} seconds")
 
 
-def pool_id(arn: str) -> str:
-    """The pool that a provider ARN names."""
-    return arn.rpartition("/")[2]
-
-
 def _check_pools(arns: Iterable[str]) -> None:
     given = tuple(arns)
     if not given:
@@ -54,7 +50,5 @@ def _check_pools(arns: Iterable[str]) -> None:
 
 
 def _check_expression(expression: str | None) -> None:
-    try:
-        re.compile(expression or "")
-    except (re.error, RecursionError, OverflowError):
-        raise Invalid(f"Invalid identity validation expression specified: {expression}") from None
+    if expression and not compiles(expression):
+        raise Invalid(f"Invalid identity validation expression specified: {expression}")

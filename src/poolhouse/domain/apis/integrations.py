@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from poolhouse.domain.apis.errors import Invalid, NotSupported, invalid_mapping
 from poolhouse.domain.apis.methods import check_verb
+from poolhouse.domain.apis.patterns import compiles
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 
 HTTP_TYPES = ("HTTP", "HTTP_PROXY")
@@ -58,7 +59,9 @@ def check_integration(integration: Integration, method: Method) -> None:
 
 def check_integration_response(response: IntegrationResponse, method: Method) -> None:
     """Raises Invalid."""
-    check_selection_pattern(response.selection_pattern)
+    # The data plane matches it against the status of the upstream's answer.
+    if response.selection_pattern and not compiles(response.selection_pattern):
+        raise Invalid(f"Invalid selection pattern specified: {response.selection_pattern}")
     _check_content_types(response.response_templates)
     if not response.response_parameters:
         return
@@ -73,14 +76,6 @@ def check_integration_response(response: IntegrationResponse, method: Method) ->
             raise invalid_mapping(f"Invalid mapping expression parameter specified: {target}")
         if not _RESPONSE_SOURCE.fullmatch(source):
             raise invalid_mapping(f"Invalid mapping expression specified: {source}")
-
-
-def check_selection_pattern(pattern: str | None) -> None:
-    """Raises Invalid. The data plane matches it against the status of the upstream's answer."""
-    try:
-        re.compile(pattern or "")
-    except (re.error, RecursionError, OverflowError):
-        raise Invalid(f"Invalid selection pattern specified: {pattern}") from None
 
 
 def _check_http(integration: Integration) -> None:

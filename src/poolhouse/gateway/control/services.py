@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.errors import NotFound, Refused
 from poolhouse.domain.ports import ApiRepository, ApiStores, Clock, Random
-
-if TYPE_CHECKING:
-    from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 
 
 @dataclass(frozen=True, slots=True)

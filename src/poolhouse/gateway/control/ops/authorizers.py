@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import structlog
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors, identifiers, methods
@@ -17,6 +18,8 @@ from poolhouse.gateway.control.patch import REPLACE, Change, Target, listing, pa
 from poolhouse.gateway.control.refusals import LOST_RACE
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
+
+log = structlog.get_logger("poolhouse.gateway")
 
 _AUTH_TYPE = "cognito_user_pools"
 
@@ -79,6 +82,22 @@ async def delete_authorizer(services: Services, request: wire.DeleteAuthorizerRe
         if user is not None:
             raise Conflict(f"Cannot delete authorizer '{found.name}', is referenced in method: {user}")
         await stores.authorizers.remove(found.api_id, found.id)
+
+
+@operation("TestInvokeAuthorizer")
+async def test_invoke_authorizer(
+    services: Services, request: wire.TestInvokeAuthorizerRequest
+) -> wire.TestInvokeAuthorizerResponse:
+    """Row D4: as a method without scopes would decide, so an ID token is expected."""
+    found = await lookups.authorizer(services.apis, request.rest_api_id, request.authorizer_id)
+    many = request.multi_value_headers or {}
+    headers = {name: values[-1] for name, values in many.items() if values} | dict(request.headers or {})
+    trial = await services.authorizer.test_invoke(found, headers)
+    if trial.reason is not None:
+        log.info("authorizer test refused", authorizer_id=found.id, api_id=found.api_id, reason=trial.reason)
+    return wire.TestInvokeAuthorizerResponse(
+        client_status=trial.client_status, log=trial.log, latency=trial.latency, claims=trial.claims or None
+    )
 
 
 def _refuse_unbuilt(request: wire.CreateAuthorizerRequest) -> None:
