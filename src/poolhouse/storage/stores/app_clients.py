@@ -32,10 +32,13 @@ class SqlAppClients:
     async def add(self, client: AppClient, secrets: Sequence[ClientSecret], *, at_most: int) -> None:
         async with self.session.write() as transaction:
             await POOL.hold(transaction, client.pool_id)
-            if await ROWS.count(transaction, client.pool_id) >= at_most:
-                raise LimitExceeded(f"user pool {client.pool_id} has {at_most} app clients")
+            full = await ROWS.count(transaction, client.pool_id) >= at_most
+            # The id may be taken in another pool, which is not held: the insert alone can tell.
             if not await ROWS.insert(transaction, client.pool_id, client.id, value=client):
                 raise AlreadyExists(f"app client {client.id} exists")
+            if full:
+                await ROWS.delete(transaction, client.pool_id, client.id)
+                raise LimitExceeded(f"user pool {client.pool_id} has {at_most} app clients")
             for secret in secrets:
                 await insert_secret(transaction, self.sealer, secret)
             transaction.mark(changes.client(client.pool_id, client.id))

@@ -63,7 +63,10 @@ class SqlClientSecrets:
             await POOL.hold(transaction, secret.pool_id)
             if not await transaction.read(CLIENT, client):
                 raise NotFound(f"user pool {secret.pool_id} has no app client {secret.client_id}")
-            if len(await transaction.read(SECRETS, client)) >= at_most:
+            present = {row.id for row in await transaction.read(SECRETS, client)}
+            if secret.id in present:
+                raise AlreadyExists(f"client secret {secret.id} exists")
+            if len(present) >= at_most:
                 raise LimitExceeded(f"app client {secret.client_id} has {at_most} secrets")
             await insert_secret(transaction, self.sealer, secret)
             transaction.mark(changes.client(secret.pool_id, secret.client_id))

@@ -24,10 +24,11 @@ class SqlResourceServers:
     async def add(self, server: ResourceServer, *, at_most: int) -> None:
         async with self.session.write() as transaction:
             await POOL.hold(transaction, server.pool_id)
+            if await ROWS.get(transaction, server.pool_id, server.identifier) is not None:
+                raise AlreadyExists(f"user pool {server.pool_id} has a resource server {server.identifier}")
             if await ROWS.count(transaction, server.pool_id) >= at_most:
                 raise LimitExceeded(f"user pool {server.pool_id} has {at_most} resource servers")
-            if not await ROWS.insert(transaction, server.pool_id, server.identifier, value=server):
-                raise AlreadyExists(f"user pool {server.pool_id} has a resource server {server.identifier}")
+            await ROWS.insert(transaction, server.pool_id, server.identifier, value=server)
             transaction.mark(changes.pool(server.pool_id))
 
     async def get(self, pool_id: str, identifier: str) -> ResourceServer | None:

@@ -31,10 +31,11 @@ class SqlUserPools:
     async def add(self, pool: UserPool, *, at_most: int) -> None:
         async with self.session.write() as transaction:
             await transaction.read(ALL_POOLS, {})
+            if await ROWS.get(transaction, pool.id) is not None:
+                raise AlreadyExists(f"user pool {pool.id} exists")
             if await ROWS.count(transaction) >= at_most:
                 raise LimitExceeded(f"there are {at_most} user pools")
-            if not await ROWS.insert(transaction, pool.id, value=pool):
-                raise AlreadyExists(f"user pool {pool.id} exists")
+            await ROWS.insert(transaction, pool.id, value=pool)
             transaction.mark(changes.pool(pool.id))
 
     async def get(self, pool_id: str) -> UserPool | None:
