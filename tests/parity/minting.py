@@ -1,4 +1,4 @@
-"""Tokens signed with a pool's own key, for what no built operation issues yet (ID tokens: sign-in is a later issue).
+"""Tokens signed with a pool's own key, for what no built operation issues yet: ID tokens, since nobody signs in.
 
 Tests only. The keys are read from the server's database with its master key, as the server itself reads them.
 """

@@ -35,6 +35,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     where.add_argument("--aws", action="store_true", help="Amazon itself, with your own credentials (it costs)")
     where.add_argument("--list", action="store_true", help="print the rows and run nothing")
     parser.add_argument("--region", default="us-east-1")
+    parser.add_argument("--only", default="", help="run only the rows whose name contains this text")
     for name, known in (("token", "{domain}"), ("invoke", "{api} and {stage}"), ("jwks", "{pool}")):
         parser.add_argument(f"--{name}-url", help=f"template that knows {{endpoint}}, {{region}}, {known}")
     return parser.parse_args(arguments)
@@ -50,7 +51,7 @@ def target(options: argparse.Namespace) -> Target:
 
 def main(arguments: list[str]) -> int:
     options = parse(arguments)
-    rows = table()
+    rows = [row for row in table() if options.only in row.name]
     if options.list:
         for row in rows:
             print(f"{row.name}  ->  {row.expected}  [{row.rule.name}]")

@@ -1,0 +1,111 @@
+"""The demo from outside: what it prints can be pasted, and a second start finds everything of the first."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+
+from poolhouse.cli.demo.instructions import steps
+from poolhouse.cli.demo.shop import DemoFacts
+from poolhouse.testing.server import Server
+from tests.demo_shop import shop_on
+
+END_OF_TEXT = "201, the admin places an order"
+PATIENCE = 60
+
+
+@contextmanager
+def demo(data: Path, port: int) -> Iterator[str]:
+    """Runs `poolhouse demo`; gives what it printed once the last command stands there."""
+    command = [sys.executable, "-m", "poolhouse.cli.main", "demo", "--port", str(port), "--data", str(data)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    watchdog = threading.Timer(PATIENCE, process.kill)
+    watchdog.start()
+    try:
+        yield "".join(_until_printed(process))
+    finally:
+        watchdog.cancel()
+        process.terminate()
+        status = process.wait(timeout=20)
+    assert status == 0
+
+
+def _until_printed(process: subprocess.Popen[str]) -> Iterator[str]:
+    assert process.stdout is not None
+    last = False
+    for line in process.stdout:
+        yield line
+        if last:
+            return
+        last = END_OF_TEXT in line
+    pytest.fail("the demo ended before it printed its commands")
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def commands(printed: str) -> list[str]:
+    return [line for line in printed.splitlines() if line.startswith(("TOKEN=", "ADMIN=", "curl "))]
+
+
+def test_the_printed_commands_give_the_printed_statuses(tmp_path: Path, port: int) -> None:
+    with demo(tmp_path, port) as printed:
+        script = "set -e\n" + "\n".join(commands(printed))
+        done = subprocess.run(
+            ["bash", "-c", script], capture_output=True, text=True, timeout=PATIENCE, check=True, env=os.environ
+        )
+    told = [int(status) for status in re.findall(r"^# (\d{3}), ", printed, re.MULTILINE)]
+    got = [int(status) for status in re.findall(r"^HTTP/1.1 (\d{3})", done.stdout, re.MULTILINE)]
+    assert told == got == [200, 401, 401, 201]
+    assert '"sku": "tea-green"' in done.stdout
+
+
+def test_a_second_start_finds_the_data_of_the_first(tmp_path: Path, port: int) -> None:
+    with demo(tmp_path, port) as printed:
+        first = commands(printed)
+    with demo(tmp_path, port) as printed:
+        second = commands(printed)
+        done = subprocess.run(
+            ["bash", "-c", "set -e\n" + "\n".join(second)], capture_output=True, text=True, timeout=60, check=True
+        )
+    assert first == second
+    # The upstream of the second start listens on a port of its own: the stage was told.
+    assert done.stdout.count("HTTP/1.1 200") == 1
+
+
+def test_a_piece_that_was_removed_is_made_again() -> None:
+    with Server() as own:
+        with shop_on(own) as first:
+            read_products(first)
+            base = f"{own.url}/restapis/ecommerce1"
+            resources = requests.get(f"{base}/resources", timeout=30).json()["item"]
+            orders = next(item["id"] for item in resources if item["path"] == "/orders")
+            requests.delete(f"{base}/resources/{orders}", timeout=30).raise_for_status()
+        with shop_on(own) as second:
+            read_products(second)
+            listed = requests.get(f"{base}/resources", timeout=30).json()["item"]
+    assert {item["path"] for item in listed} == {"/", "/products", "/orders"}
+    assert second.customer == first.customer
+
+
+def read_products(facts: DemoFacts) -> None:
+    """Runs the demo's own steps up to the first call."""
+    token, call = steps(facts)[:2]
+    done = subprocess.run(
+        ["bash", "-c", f"{token.command}\n{call.command}"], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.startswith(f"HTTP/1.1 {call.status}")
