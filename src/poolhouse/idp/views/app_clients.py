@@ -26,6 +26,7 @@ def app_client(client: AppClient, secret: Secret | None, *, account_id: str) -> 
         last_modified_date=client.modified_at,
         token_validity_units=whole.token_validity_units or wire.TokenValidityUnitsType(),
         analytics_configuration=_analytics(client, account_id),
+        client_type="REGULAR",
     )
 
 

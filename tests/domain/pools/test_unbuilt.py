@@ -1,0 +1,33 @@
+"""No setting is ignored in silence: each one acts, or is listed as not acting yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from msgspec import Struct
+
+from poolhouse.domain.pools import unbuilt
+from poolhouse.domain.pools.client import AppClient
+from poolhouse.domain.pools.domain_name import PoolDomain
+from poolhouse.domain.pools.pool_settings import PoolSettings
+
+POOL_ACTS = {"deletion_protection", "user_pool_tier"}
+CLIENT_ACTS = {
+    *("pool_id", "id", "name", "created_at", "modified_at", "has_secret"),
+    *("access_token_validity", "token_validity_units", "explicit_auth_flows"),
+    *("allowed_oauth_flows", "allowed_oauth_scopes", "allowed_oauth_flows_user_pool_client"),
+}
+DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "acts", "listed"),
+    [
+        pytest.param(PoolSettings, POOL_ACTS, unbuilt.POOL, id="user pool"),
+        pytest.param(AppClient, CLIENT_ACTS, unbuilt.CLIENT, id="app client"),
+        pytest.param(PoolDomain, DOMAIN_ACTS, unbuilt.DOMAIN, id="domain"),
+    ],
+)
+def test_every_setting_acts_or_is_listed(kind: type[Struct], acts: set[str], listed: Mapping[str, str]) -> None:
+    assert sorted([*acts, *listed]) == sorted(kind.__struct_fields__)
