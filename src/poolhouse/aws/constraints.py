@@ -72,9 +72,13 @@ def message(shapes: Shapes, found: Sequence[Violation]) -> str:
 def violations(
     shapes: Shapes, shape: StructureShape, document: Mapping[str, Any], *, root: str = ""
 ) -> Iterator[Violation]:
-    """Every broken constraint, in the order of the model's members, a container before what is in it."""
-    for member in shape.members:
-        path = f"{root}.{decapitalize(member.key)}" if root else decapitalize(member.key)
+    """Every broken constraint, in the order of the model's members, a container before what is in it.
+
+    Members outside the body come last and without the root, as recorded from API Gateway (`… at 'statusCode'`).
+    """
+    for member in sorted(shape.members, key=lambda each: each.location != "body"):
+        rooted = root and member.location == "body"
+        path = f"{root}.{decapitalize(member.key)}" if rooted else decapitalize(member.key)
         value = document.get(member.key)
         inner = shapes[member.shape]
         if value is not None:
