@@ -124,6 +124,10 @@ class Pools:
             return Answer(None, status, error.response["Error"]["Code"])
         return Answer(answer["ClientAuthenticationResult"]["AccessToken"])
 
+    def try_json_door(self, client: Client) -> None:
+        """Close the JSON door for good when a request that must succeed there does not."""
+        self.json_door = self.json_door and self._ask_json(client, None).token is not None
+
     def token(self, client: Client, domain: str, scopes: Sequence[str] | None) -> str:
         """A token that must be issued. Raises RuntimeError if it is not."""
         answer = self.ask(client, domain, scopes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import jwt
+from botocore.exceptions import ClientError
 
 from tests.parity.truth import dimensions as dim
 from tests.parity.truth.facts import Granted, Refused
@@ -31,6 +32,7 @@ SUBJECTS = {
     "associated again": ("api", "again"),
 }
 DECLARED = sorted({name for server, name in SUBJECTS.values() if server == "api"} - {"undeclared"} | {"stranger"})
+NO_JSON_DOOR = "the endpoint or its SDK has no working GetClientToken"
 NEVER_ON_CLIENT = {"never allowed", "another client's", "same name on another server", "never declared"}
 REMOVED = ("removed from the client", "deleted, then removed from the client", "associated again")
 
@@ -56,6 +58,7 @@ class ScopeWorld:
             for link in dim.LINKS:
                 client = self.pools.client(self.pool, self._first_scopes(style, link))
                 self.clients[style.name, link.name] = client
+        self.pools.try_json_door(client)
 
     @staticmethod
     def _first_scopes(style: dim.Style, link: dim.Link) -> list[str]:
@@ -115,7 +118,7 @@ def run_scopes(rows: Iterable[Row], pools: Pools) -> Iterator[Outcome]:
 
 def _run(row: Row, how: ScopeRequest, world: ScopeWorld, keys: jwt.PyJWKSet) -> Outcome:
     if how.door == "json" and not world.pools.json_door:
-        return not_run(row, "the endpoint or its SDK has no GetClientToken")
+        return not_run(row, NO_JSON_DOOR)
     subject = scope(how.style, how.link.name)
     words = {
         "subject": subject,
@@ -164,7 +167,7 @@ def run_credentials(rows: Iterable[Row], pools: Pools) -> Iterator[Outcome]:
         if caller.name not in callers:
             yield not_run(row, "the endpoint or its SDK has no AddUserPoolClientSecret")
         elif door == "json" and not pools.json_door:
-            yield not_run(row, "the endpoint or its SDK has no GetClientToken")
+            yield not_run(row, NO_JSON_DOOR)
         else:
             answer = pools.ask(callers[caller.name], domain, [COMPANION], door)
             found = _found(answer, door, callers[caller.name], keys, {COMPANION: "companion"})
@@ -184,9 +187,10 @@ def _callers(pools: Pools, pool: str) -> dict[str, Client]:
         "unknown client": Client(pool, "0" * 26, first.secret),
         "client without OAuth flows": off,
     }
-    if not hasattr(pools.cognito, "add_user_pool_client_secret"):
+    try:
+        added = pools.cognito.add_user_pool_client_secret(UserPoolId=pool, ClientId=first.id)
+    except (AttributeError, ClientError):
         return callers
-    added = pools.cognito.add_user_pool_client_secret(UserPoolId=pool, ClientId=first.id)
     return callers | {
         "first of two secrets": first,
         "second of two secrets": Client(pool, first.id, added["ClientSecretDescriptor"]["ClientSecretValue"]),

@@ -76,7 +76,9 @@ class TokenShop:
         self.pools.associate(losing, [SCOPES["browse"]])
         self.pools.cognito.delete_user_pool_client(UserPoolId=main, ClientId=leaving.id)
         self.pools.redeclare(main, SERVER, [name for name in DECLARED if name != "gone"])
-        self.strings["access without any"] = self._ask("gone")
+        nothing = self.pools.ask(self.clients["main"], self.domains["main"], [SCOPES["gone"]])
+        if nothing.token is not None:
+            self.strings["access without any"] = nothing.token
         if self.has_clock:
             self.pools.target.move_clock(-2 * HOUR)
             try:
@@ -164,4 +166,6 @@ class TokenShop:
             return "the endpoint's clock cannot be moved"
         if token.name in self.strings:
             return ""
-        return "needs the pool's own key" if token.minted else "the endpoint's clock cannot be moved"
+        if token.minted:
+            return "needs the pool's own key"
+        return "the endpoint's clock cannot be moved" if token.expired else "the endpoint issues no such token"
