@@ -16,8 +16,6 @@ from poolhouse.storage.tables import changes, counters
 Parameters = Mapping[str, object]
 Rows = Sequence[Row[*tuple[Any, ...]]]
 Answer = TypeVar("Answer")
-Told = Callable[[int, frozenset[str]], None]
-"""(revision, changed keys) -> nothing; called right after a commit."""
 
 
 def insert_if_absent(table: Table) -> TextClause:
@@ -43,6 +41,18 @@ MARK = text(
     "INSERT INTO changes (key, revision) VALUES (:key, :revision)"
     " ON CONFLICT (key) DO UPDATE SET revision = excluded.revision"
 ).bindparams(bindparam("key", type_=changes.c.key.type), bindparam("revision", type_=changes.c.revision.type))
+
+
+class Observer(Protocol):
+    """Watches this process's own commits. A revision is known a moment before others can see it."""
+
+    def committing(self, revision: int) -> None: ...
+
+    def committed(self, revision: int, keys: frozenset[str]) -> None:
+        """Right after the commit, before the write returns."""
+
+    def in_doubt(self, revision: int, keys: frozenset[str]) -> None:
+        """The commit failed or was cut off: it may have happened, or may yet."""
 
 
 class Session(Protocol):
@@ -86,16 +96,17 @@ class Transaction(ABC):
         The counter's row stays locked until then, so revisions appear in order and a poller misses none.
         """
         [(revision,)] = await self.read(NEXT_REVISION, {})
-        await self.run(MARK, [{"key": key, "revision": revision} for key in sorted(self.marks)])
+        marks = [{"key": key, "revision": revision} for key in sorted(self.marks)]
+        await self.run(MARK, marks if len(marks) > 1 else marks[0])
         await self.announce()
         return int(revision)
 
 
 class Database(ABC):
-    """SQLite or PostgreSQL. `told` is called right after each commit that marked something."""
+    """SQLite or PostgreSQL. The observer hears of each write that marked something."""
 
     def __init__(self) -> None:
-        self.told: Told = lambda _revision, _keys: None
+        self.observer: Observer | None = None
         self._writers: set[asyncio.Task[Any] | None] = set()
 
     @abstractmethod
@@ -132,10 +143,26 @@ class Database(ABC):
             raise RuntimeError("a write inside `edit` goes through the stores it yields, or it waits for itself")
         self._writers.add(task)
         try:
-            async with self._transaction() as transaction:
+            async with self._observed() as transaction:
                 yield transaction
-                revision = await transaction.record() if transaction.marks else None
         finally:
             self._writers.discard(task)
-        if revision is not None:
-            self.told(revision, frozenset(transaction.marks))
+
+    @asynccontextmanager
+    async def _observed(self) -> AsyncIterator[Transaction]:
+        revision: int | None = None
+        keys: frozenset[str] = frozenset()
+        try:
+            async with self._transaction() as transaction:
+                yield transaction
+                if transaction.marks:
+                    keys = frozenset(transaction.marks)
+                    revision = await transaction.record()
+                    if self.observer:
+                        self.observer.committing(revision)
+        except BaseException:
+            if self.observer and revision is not None:
+                self.observer.in_doubt(revision, keys)
+            raise
+        if self.observer and revision is not None:
+            self.observer.committed(revision, keys)

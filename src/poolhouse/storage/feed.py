@@ -26,18 +26,19 @@ Listener = Callable[[frozenset[str]], None]
 
 
 class ChangeFeed:
-    """Implements domain.ports.Changes."""
+    """Implements domain.ports.Changes; watches the database's own commits."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._listeners: list[Listener] = []
         self._seen = 0
-        # Revisions committed here and already told, until the poll has passed them.
+        # Revisions of this process, which need not be told twice, until the poll has passed them.
         self._own: set[int] = set()
         self._lost = False
+        self._polling = asyncio.Lock()
         self._woken = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        database.told = self._committed
+        database.observer = self
 
     def subscribe(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -45,6 +46,7 @@ class ChangeFeed:
     async def start(self) -> None:
         """Changes from now on are told; what was read before may be stale."""
         self._seen = await self._revision()
+        await self._look()
         self._task = asyncio.create_task(self._follow(), name="poolhouse change feed")
 
     async def stop(self) -> None:
@@ -55,8 +57,12 @@ class ChangeFeed:
 
     async def poll(self) -> None:
         """Tell what other processes wrote since the last poll. Raises Unavailable."""
-        if self._lost:
-            await self._after_a_gap()
+        async with self._polling:
+            if self._lost:
+                await self._after_a_gap()
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
         rows = await self._database.read(SINCE, {"seen": self._seen})
         if not rows:
             return
@@ -79,8 +85,16 @@ class ChangeFeed:
         [(revision,)] = await self._database.read(REVISION, {})
         return int(revision)
 
-    def _committed(self, revision: int, keys: frozenset[str]) -> None:
+    def committing(self, revision: int) -> None:
+        # Before the commit: a poll may see the row before the writer here is told that it is there.
         self._own.add(revision)
+
+    def committed(self, revision: int, keys: frozenset[str]) -> None:  # noqa: ARG002  the port's
+        self._tell(keys)
+
+    def in_doubt(self, revision: int, keys: frozenset[str]) -> None:
+        # Told now, in case a poll has passed it already; and again by the poll that finds it later.
+        self._own.discard(revision)
         self._tell(keys)
 
     def _tell(self, keys: Iterable[str]) -> None:
@@ -97,12 +111,17 @@ class ChangeFeed:
     async def _follow(self) -> None:
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), POLL_SECONDS)
+                async with asyncio.timeout(POLL_SECONDS):
+                    await self._woken.wait()
             self._woken.clear()
-            try:
-                await self._database.listen(self._woken.set)
-                await self.poll()
-            except Exception as error:
-                if not self._lost:
-                    log.warning("changes of other processes cannot be read", error=str(error))
-                self._lost = True
+            await self._look()
+
+    async def _look(self) -> None:
+        try:
+            await self._database.listen(self._woken.set)
+            await self.poll()
+        except Exception as error:
+            # Whatever it is, the next look may succeed; without it this process would serve stale data for ever.
+            if not self._lost:
+                log.warning("changes of other processes cannot be read", error=str(error))
+            self._lost = True
