@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Final
 
-from joserfc.util import urlsafe_b64decode
 from msgspec import Struct
 
+from poolhouse.verify import base64url
 from poolhouse.verify.claims import CheckedClaims, read_checked
 from poolhouse.verify.errors import ForbiddenHeader, Malformed, TooLarge, WrongAlgorithm
 from poolhouse.verify.json_object import NotAnObject, read_object
@@ -90,9 +90,8 @@ def _read_header(part: bytes) -> str:
 
 
 def _decode(part: bytes, name: str) -> bytes:
-    """One spelling per value: no padding, no whitespace, no other alphabet, no set bits after the last octet."""
     try:
-        return urlsafe_b64decode(part)
+        return base64url.decode(part)
     except ValueError:
         raise Malformed(f"the {name} is not canonical base64url") from None
 
