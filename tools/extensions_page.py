@@ -20,7 +20,13 @@ CLI, Terraform and CloudFormation can set it. An unknown `{PREFIX}` tag, or one 
 with `InvalidParameterException`.
 
 ```sh
-aws cognito-idp create-user-pool --pool-name shop --user-pool-tags poolhouse:id=us-east-1_shop
+export AWS_ENDPOINT_URL=http://localhost:9229 AWS_DEFAULT_REGION=us-east-1
+export AWS_ACCESS_KEY_ID=anything AWS_SECRET_ACCESS_KEY=anything
+aws cognito-idp create-user-pool --pool-name shop --user-pool-tags poolhouse:id=us-east-1_shop \\
+  --query UserPool.Id --output text
+```
+```text
+us-east-1_shop
 ```
 
 REST APIs take `{PREFIX}id` (and `{LOCALSTACK_ID}`) as well: it pins the id of the API.

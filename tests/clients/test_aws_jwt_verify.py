@@ -104,7 +104,7 @@ def test_the_cognito_verifier_takes_an_access_token(
         pytest.param({"clientId": "somebody-else"}, "CognitoJwtInvalidClientIdError", id="another client"),
         pytest.param({"tokenUse": "id"}, "CognitoJwtInvalidTokenUseError", id="an ID token wanted"),
         pytest.param({"scope": "https://api.myecommerce.com/write:orders"}, "JwtInvalidScopeError", id="scope"),
-        pytest.param({"userPoolId": "us-east-1_another00"}, "JwtInvalidIssuerError", id="another pool"),
+        pytest.param({"userPoolId": "us-east-1_another00"}, "ParameterValidationError", id="another pool"),
     ],
 )
 def test_the_cognito_verifier_refuses(

@@ -45,9 +45,10 @@ class Wire:
     ) -> dict[str, Any]:
         credential = f"demo/20300101/{self.region}/{service}/aws4_request"
         signed = f"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders=host, Signature={'0' * 64}"
+        headers = {**headers, "Authorization": signed, "X-Amz-Date": "20300101T000000Z"}
         data = None if body is None else json.dumps(body).encode()
         async with self.session.request(
-            method, self.endpoint + path, data=data, headers={**headers, "Authorization": signed}, timeout=TIMEOUT
+            method, self.endpoint + path, data=data, headers=headers, timeout=TIMEOUT
         ) as response:
             text = await response.text()
             if response.status < 300:
