@@ -239,3 +239,10 @@ def postgres_database(postgres_server: str) -> Iterator[str]:
     """URL of an empty database of the test's own."""
     with new_database(postgres_server) as url:
         yield url
+
+
+@pytest.fixture
+def second_postgres_database(postgres_server: str) -> Iterator[str]:
+    """Another one, to compare with."""
+    with new_database(postgres_server) as url:
+        yield url

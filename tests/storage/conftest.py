@@ -8,7 +8,7 @@ import pytest
 
 from poolhouse.settings import Settings
 from poolhouse.storage.opening import Storage
-from tests.postgres import postgres_database, postgres_server
+from tests.postgres import postgres_database, postgres_server, second_postgres_database
 from tests.storage.databases import (
     database_settings,
     empty_database,
@@ -23,6 +23,7 @@ __all__ = [
     "migrated_sqlite",
     "postgres_database",
     "postgres_server",
+    "second_postgres_database",
     "worker_postgres",
 ]
 
