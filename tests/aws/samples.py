@@ -1,20 +1,21 @@
-"""Values on both sides of every constraint, made from botocore's model: a second reading of it beside the generator's.
+"""Values on both sides of every constraint, made from botocore's model: a second reading of it.
 
-A `Slot` is one place in an operation's input. `document(slot, value)` is a complete valid input with `value` there.
+The first reading is the generator's; a test that compares the two finds what either got wrong.
 """
 
 from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import botocore.session
 from botocore.model import OperationModel, ServiceModel, Shape
+from tools.wire import overrides
 
 from poolhouse.aws.java import decapitalize
-from tools.wire import overrides
 
 ARN = "arn:aws:sns:us-east-1:123456789012:"
 
@@ -55,10 +56,9 @@ LANGUAGES = (
     r"^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean"
     r"|portuguese-brazil|chinese-(simplified|traditional))$"
 )
-LANGUAGE_NAMES = (
-    "default dutch english french spanish german bahasa-indonesia italian japanese korean portuguese-brazil "
-    "chinese-simplified chinese-traditional"
-).split()
+LANGUAGE_NAMES = re.findall(
+    r"[a-z]+(?:-[a-z]+)?", LANGUAGES.partition("(")[2].replace("(simplified|", "simplified|chinese-")
+)
 
 FORMS: dict[str, Form] = {
     r"[0-9]+": Form("", "7", "", "12345a"),
@@ -169,6 +169,18 @@ class Samples:
                 return 1_700_000_000
         raise AssertionError(shape.type_name)
 
+    def everything(self, shape: Shape) -> dict[str, Any]:
+        """A structure with every member given, and something in each list and map."""
+        return {name: self._filled(member) for name, member in shape.members.items()}
+
+    def _filled(self, shape: Shape) -> Any:
+        match shape.type_name:
+            case "list":
+                return [self.valid(shape.member)]
+            case "map":
+                return self.mapping(shape, 1)
+        return self.valid(shape)
+
     def string(self, shape: Shape, index: int = 0) -> str:
         if shape.enum:
             return str(shape.enum[index % len(shape.enum)])
@@ -259,7 +271,7 @@ class Case(NamedTuple):
 
 
 def cases(service: str, operation: str) -> Iterator[Case]:
-    """Both sides of every bound, every enum value and a foreign one, both sides of every pattern, every absence."""
+    """Both sides of every bound, every enum value and a foreign one, a wrong pattern, every absence."""
     shape = operation_model(service, operation).input_shape
     assert shape is not None
     yield Case("valid", Samples(service).valid(shape), "", None)
@@ -302,7 +314,7 @@ def _values(service: str, shape: Shape) -> Iterator[tuple[str, Any, str | None]]
             most = shape.metadata.get("max", 0)
             fits = [Samples(service).mapping(shape, n) for n in range(most + 2)]
             possible = {len(made): made for made in fits}
-            for name, value, rule in _bounds(shape, "length", lambda n: possible.get(n)):
+            for name, value, rule in _bounds(shape, "length", possible.get):
                 if value is not None:
                     yield name, value, rule
 

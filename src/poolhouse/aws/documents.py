@@ -32,6 +32,15 @@ MAP_FOUND = "Start of structure or map found where not expected."
 DOCUMENT_DEPTH = 64
 
 
+class WrongType(SerializationException):
+    """A JSON value of a type that its member cannot take; API Gateway words it in another way."""
+
+    def __init__(self, found: str, target: str) -> None:
+        super().__init__(f"{found} can not be converted to {target}")
+        self.found = found
+        self.target = target
+
+
 def parse(body: bytes) -> dict[str, Any]:
     """The JSON object in `body`. Raises SerializationException (no message, as AWS; the reason says more)."""
     try:
@@ -150,4 +159,4 @@ def _refuse(value: Any, target: str) -> Any:
         found = "TRUE_VALUE" if value else "FALSE_VALUE"
     else:
         found = "STRING_VALUE" if type(value) is str else "NUMBER_VALUE"
-    raise SerializationException(f"{found} can not be converted to {target}")
+    raise WrongType(found, target)
