@@ -1,0 +1,45 @@
+"""Claims as the backend sees them (reference 2.7): every value a string.
+
+`exp` and `iat` are Java dates in UTC, arrays are joined with commas, objects are JSON text; `auth_time` stays a
+number's text. Source: events captured from AWS (aws-powertools fixtures).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+_DATES: Final = frozenset({"exp", "iat"})
+_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# 9999-12-31T23:59:59Z: what a date of four digits can say.
+_LAST_SECOND: Final = 253_402_300_799
+
+
+def render_claims(claims: Mapping[str, Any]) -> dict[str, str]:
+    """`claims` are plain JSON values. A claim that is null is left out, as an absent one is."""
+    return {name: render_claim(name, value) for name, value in claims.items() if value is not None}
+
+
+def render_claim(name: str, value: Any) -> str:
+    if name in _DATES and isinstance(value, int | float) and not isinstance(value, bool):
+        return java_date(value) if 0 <= value <= _LAST_SECOND else str(value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple):
+        return ",".join(each if isinstance(each, str) else _json(each) for each in value)
+    return _json(value)
+
+
+def java_date(seconds: float) -> str:
+    """`java.util.Date.toString()` in UTC: `Tue Jun 18 15:00:04 UTC 2024`."""
+    t = time.gmtime(seconds)
+    clock = f"{t.tm_hour:02}:{t.tm_min:02}:{t.tm_sec:02}"
+    return f"{_DAYS[t.tm_wday]} {_MONTHS[t.tm_mon - 1]} {t.tm_mday:02} {clock} UTC {t.tm_year}"
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

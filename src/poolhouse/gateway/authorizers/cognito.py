@@ -1,0 +1,144 @@
+"""COGNITO_USER_POOLS authorizers: from an identity header to the caller's claims, or to a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from poolhouse.domain.apis.values import ApiAuthorizer
+from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.ports import Clock
+from poolhouse.domain.tokens.loaded import LoadedKeys
+from poolhouse.gateway.authorizers.claims import render_claims
+from poolhouse.gateway.authorizers.rules import CognitoRule, Denied, bearer, decide, rule_of
+from poolhouse.gateway.authorizers.trial import Trial, trial_log
+from poolhouse.gateway.refusals import AUTHORIZER_MISCONFIGURED, EXPIRED, UNAUTHORIZED
+from poolhouse.verify import (
+    Claims,
+    Expired,
+    Invalid,
+    StaticKeys,
+    TokenCache,
+    UnverifiedToken,
+    read,
+    verify_signed,
+)
+
+CACHED_TOKENS: Final = 4_096
+MAX_POOLS: Final = 1_024
+
+
+class Granted(Struct, frozen=True):
+    """A token that verified, with its claims as the backend sees them."""
+
+    claims: Claims
+    rendered: Mapping[str, str]
+    pool_id: str
+    keys: LoadedKeys
+
+
+class CognitoAuthorizer:
+    """One for the server; what differs between authorizers and methods is in the `CognitoRule`.
+
+    A token seen before costs a look-up: its signature is known for as long as the pool's keys are the same ones.
+    Its `exp` and the method's demands are looked at every time, so no TTL can let an expired token pass.
+    """
+
+    def __init__(self, snapshots: PoolSnapshots, *, clock: Clock, issuer_url: Callable[[str], str]) -> None:
+        """`issuer_url` gives the `iss` of a pool's tokens."""
+        self._snapshots = snapshots
+        self._clock = clock
+        self._issuer_url = issuer_url
+        self._verified: TokenCache[Granted] = TokenCache(CACHED_TOKENS)
+        self._held: dict[str, tuple[LoadedKeys, StaticKeys]] = {}
+
+    async def authorize(self, rule: CognitoRule, identity: bytes | None) -> Granted | Denied:
+        """`identity` is the value of the rule's header, None when the request has none."""
+        if not identity:
+            return Denied(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is missing")
+        token = bearer(identity)
+        granted = self._verified.get(token)
+        if (
+            granted is None
+            or granted.pool_id not in rule.pools
+            or self._clock.now() >= granted.claims.expires_at
+            or await self._snapshots.keys(granted.pool_id) is not granted.keys
+        ):
+            fresh = await self._verify(rule, token)
+            if isinstance(fresh, Denied):
+                self._verified.discard(token)
+                return fresh
+            granted = fresh
+            self._verified.put(token, granted)
+        return decide(granted.claims, rule) or granted
+
+    async def test_invoke(self, authorizer: ApiAuthorizer, headers: Mapping[str, str]) -> Trial:
+        """What a method without scopes would say to these headers (`TestInvokeAuthorizer`): an ID token passes."""
+        rule = rule_of(authorizer)
+        name = rule.header.decode("latin-1")
+        identity = next((value for key, value in headers.items() if key.lower() == name), None)
+        start = self._clock.now()
+        encoded = None if identity is None else identity.encode("latin-1", "replace")
+        verdict = await self.authorize(rule, encoded)
+        now = self._clock.now()
+        denied = verdict if isinstance(verdict, Denied) else None
+        return Trial(
+            client_status=0 if denied is None else denied.kind.status,
+            log=trial_log(authorizer.id, identity, denied, start=start, end=now),
+            latency=max(0, round((now - start) * 1000)),
+            claims=verdict.rendered if isinstance(verdict, Granted) else {},
+            reason=None if denied is None else denied.reason,
+        )
+
+    async def _verify(self, rule: CognitoRule, token: str) -> Granted | Denied:
+        try:
+            unverified = read(token)
+        except Invalid as invalid:
+            return Denied(UNAUTHORIZED, f"not a token of a user pool: {invalid}")
+        pool_id = self._pool_of(rule, unverified)
+        if pool_id is None:
+            return await self._foreign(rule, unverified)
+        keys = await self._snapshots.keys(pool_id)
+        if keys is None:
+            return Denied(AUTHORIZER_MISCONFIGURED, f"the user pool {pool_id} does not exist (any more)")
+        try:
+            claims = verify_signed(
+                unverified,
+                issuer=self._issuer_url(pool_id),
+                keys=self._public_keys(pool_id, keys),
+                now=self._clock.now(),
+            )
+        except Expired as expired:
+            return Denied(EXPIRED, str(expired))
+        except Invalid as invalid:
+            return Denied(UNAUTHORIZED, str(invalid))
+        return Granted(claims, render_claims(claims.to_dict()), pool_id, keys)
+
+    def _pool_of(self, rule: CognitoRule, token: UnverifiedToken) -> str | None:
+        """The pool, of those the authorizer lists, that the token says it comes from."""
+        return next((pool_id for pool_id in rule.pools if self._issuer_url(pool_id) == token.issuer), None)
+
+    async def _foreign(self, rule: CognitoRule, token: UnverifiedToken) -> Denied:
+        for pool_id in rule.pools:
+            if await self._snapshots.keys(pool_id) is not None:
+                expected = " or ".join(map(self._issuer_url, rule.pools))
+                return Denied(
+                    UNAUTHORIZED,
+                    f"the issuer is none of the authorizer's: expected {expected}, found {token.issuer[:200]!r}",
+                )
+        return Denied(
+            AUTHORIZER_MISCONFIGURED, f"none of the authorizer's user pools exists: {', '.join(rule.pools)}"
+        )
+
+    def _public_keys(self, pool_id: str, keys: LoadedKeys) -> StaticKeys:
+        """The pool's keys as a verifier takes them, parsed once for each time they are loaded."""
+        known = self._held.get(pool_id)
+        if known is not None and known[0] is keys:
+            return known[1]
+        held = StaticKeys(keys.jwks)
+        if len(self._held) >= MAX_POOLS:
+            self._held.clear()
+        self._held[pool_id] = (keys, held)
+        return held

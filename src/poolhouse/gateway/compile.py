@@ -1,0 +1,146 @@
+"""A deployment and a stage made into the immutable table that the data plane reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Protocol
+
+from msgspec import Struct
+
+from poolhouse.domain.apis.values import ApiAuthorizer, Deployment, Integration, Method, RestApi, Stage
+from poolhouse.gateway.authorizers.rules import CognitoRule, rule_of
+from poolhouse.gateway.exchange import Exchange, StageFacts
+from poolhouse.gateway.integrations.endpoint import BadEndpoint
+from poolhouse.gateway.integrations.http import http_of
+from poolhouse.gateway.integrations.http_proxy import http_proxy_of
+from poolhouse.gateway.integrations.mock import mock_of
+from poolhouse.gateway.mapping import BadMapping
+from poolhouse.gateway.refusals import (
+    AUTHORIZER_MISCONFIGURED,
+    FORBIDDEN,
+    INVALID_API_KEY,
+    MISCONFIGURED,
+    NO_SUCH_ROUTE,
+    Kind,
+    Refusal,
+)
+from poolhouse.gateway.routing import RouteTree
+
+COGNITO: Final = "COGNITO_USER_POOLS"
+
+
+class Serves(Protocol):
+    """An integration. Raises Refusal while nothing was sent to the caller."""
+
+    async def serve(self, exchange: Exchange) -> None: ...
+
+
+class Fault(Struct, frozen=True):
+    """Something the gateway cannot do as it was configured: every call is refused with this, none passes open."""
+
+    kind: Kind
+    reason: str
+
+    async def serve(self, exchange: Exchange) -> None:  # noqa: ARG002 - an integration that refuses every call
+        raise self.refusal()
+
+    def refusal(self) -> Refusal:
+        return Refusal(self.kind, self.reason)
+
+
+class CompiledMethod(Struct, frozen=True, kw_only=True):
+    """`access` is None for an open method. `demand` is what a method asks beyond authorization and cannot get."""
+
+    resource_id: str
+    resource_path: str
+    access: CognitoRule | Fault | None
+    demand: Fault | None
+    integration: Any  # Serves; msgspec knows no protocols
+
+
+class CompiledStage(Struct, frozen=True, kw_only=True):
+    """`closed` refuses every call of the stage."""
+
+    facts: StageFacts
+    closed: Fault | None
+    routes: Any  # RouteTree[CompiledMethod]
+
+
+def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> CompiledStage:
+    """Never fails: what cannot be served as configured becomes a Fault at its own method."""
+    authorizers = {authorizer.id: authorizer for authorizer in deployment.authorizers}
+    variables = stage.variables or {}
+    return CompiledStage(
+        facts=StageFacts(api_id=api.id, stage=stage.name, deployment_id=deployment.id, variables=variables),
+        closed=_closed(api),
+        routes=RouteTree[CompiledMethod](
+            (
+                resource.path,
+                verb,
+                CompiledMethod(
+                    resource_id=resource.id,
+                    resource_path=resource.path,
+                    access=_access(method, authorizers),
+                    demand=_demand(method),
+                    integration=_integration(method.integration, variables),
+                ),
+            )
+            for resource in deployment.resources
+            for verb, method in resource.methods.items()
+        ),
+    )
+
+
+def _closed(api: RestApi) -> Fault | None:
+    if api.disable_execute_api_endpoint:
+        return Fault(FORBIDDEN, f"the API {api.id} has disableExecuteApiEndpoint set")
+    if api.policy:
+        return Fault(MISCONFIGURED, f"the API {api.id} has a resource policy, and policies are not evaluated yet")
+    return None
+
+
+def _access(method: Method, authorizers: Mapping[str, ApiAuthorizer]) -> CognitoRule | Fault | None:
+    match method.authorization_type:
+        case "NONE":
+            return None
+        case "COGNITO_USER_POOLS":
+            authorizer = authorizers.get(method.authorizer_id or "")
+            if authorizer is None or authorizer.type != COGNITO:
+                return Fault(
+                    AUTHORIZER_MISCONFIGURED,
+                    f"the deployment has no Cognito authorizer {method.authorizer_id!r}, which the method needs",
+                )
+            return rule_of(authorizer, method.authorization_scopes or ())
+        case "AWS_IAM":
+            return Fault(NO_SUCH_ROUTE, "the method expects a request signed with SigV4, which is not checked yet")
+        case other:
+            return Fault(AUTHORIZER_MISCONFIGURED, f"authorization of type {other} is not built yet")
+
+
+def _demand(method: Method) -> Fault | None:
+    if method.api_key_required:
+        return Fault(INVALID_API_KEY, "the method requires an API key, and API keys are not built yet")
+    if method.request_validator_id is not None:
+        return Fault(MISCONFIGURED, "the method has a request validator, and validators are not built yet")
+    return None
+
+
+def _integration(integration: Integration | None, variables: Mapping[str, str]) -> Serves:
+    if integration is None:
+        return Fault(MISCONFIGURED, "the method has no integration")
+    if integration.connection_type not in (None, "", "INTERNET"):
+        return Fault(MISCONFIGURED, f"connections of type {integration.connection_type} are not built yet")
+    maker = _MAKERS.get(integration.type)
+    if maker is None:
+        return Fault(MISCONFIGURED, f"integrations of type {integration.type} are not built yet")
+    try:
+        return maker(integration, variables)
+    except (BadMapping, BadEndpoint) as error:
+        return Fault(MISCONFIGURED, f"the {integration.type} integration cannot be used: {error}")
+
+
+_MAKERS: Final[dict[str, Callable[[Integration, Mapping[str, str]], Serves]]] = {
+    "HTTP_PROXY": http_proxy_of,
+    "HTTP": http_of,
+    "MOCK": lambda integration, _: mock_of(integration),
+}

@@ -1,0 +1,180 @@
+"""One call of a deployed API on its way through the data plane."""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from msgspec import Struct
+
+from poolhouse.asgi import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body
+from poolhouse.domain.ports import Random
+from poolhouse.gateway.refusals import TOO_LARGE, Refusal
+from poolhouse.gateway.upstream.errors import CallerGone
+from poolhouse.gateway.upstream.pool import Upstreams
+
+# API Gateway quota: "payload size 10 MB, cannot be increased".
+MAX_BODY: Final = 10 * 1024 * 1024
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """What all calls on this server share."""
+
+    region: str
+    account_id: str
+    upstreams: Upstreams
+
+
+class StageFacts(Struct, frozen=True, kw_only=True):
+    api_id: str
+    stage: str
+    deployment_id: str
+    variables: Mapping[str, str]
+
+
+class RequestIds(Struct, frozen=True):
+    """`request` is a UUID, `extended` goes into `x-amz-apigw-id`, `trace` is 24 hexadecimal digits."""
+
+    request: str
+    extended: str
+    trace: str
+
+    @classmethod
+    def new(cls, random: Random) -> RequestIds:
+        """One draw for all three: the operating system is asked once per call."""
+        octets = random.octets(39)
+        digits = octets.hex()
+        uuid = (
+            f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89ab'[octets[8] & 3]}{digits[17:20]}-{digits[20:32]}"
+        )
+        return cls(uuid, base64.b64encode(octets[16:27]).decode(), digits[54:])
+
+
+@dataclass
+class Exchange:
+    """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
+
+    `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer.
+    """
+
+    scope: Scope
+    receive: Receive
+    send: Send
+    site: Site
+    stage: StageFacts
+    path: str
+    headers: dict[bytes, bytes]
+    ids: RequestIds
+    now: float
+    verb: str = ""
+    resource_id: str = ""
+    resource_path: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+    claims: Mapping[str, str] | None = None
+
+    @property
+    def caller(self) -> str:
+        """The caller's address."""
+        client = self.scope.get("client")
+        return str(client[0]) if client else ""
+
+    def has_body(self) -> bool:
+        """Whether the framing announces a body (RFC 9112 6)."""
+        return self.headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in self.headers
+
+    def check_size(self) -> None:
+        """Raises Refusal for an announced body above MAX_BODY."""
+        announced = self.headers.get(b"content-length", b"0")
+        if not announced.isdigit() or int(announced) > MAX_BODY:
+            raise too_large(f"an announced body of {announced.decode()} octets")
+
+    async def read_body(self) -> bytes:
+        """The whole body. Raises Refusal (too large) or CallerGone."""
+        if not self.has_body():
+            return b""
+        self.check_size()
+        try:
+            return await read_body(self.receive, at_most=MAX_BODY)
+        except BodyTooLarge:
+            raise too_large("the body") from None
+        except ClientGone:
+            raise CallerGone from None
+
+    @cached_property
+    def query(self) -> dict[str, list[str]]:
+        """Decoded query parameters with all their values, in order."""
+        found: dict[str, list[str]] = {}
+        text = self.scope["query_string"].decode("latin-1")
+        for name, value in parse_qsl(text, keep_blank_values=True):
+            found.setdefault(name, []).append(value)
+        return found
+
+    def header_values(self, name: bytes) -> list[str]:
+        """Every value of the header, in order; `name` in lower case."""
+        return [value.decode("latin-1") for key, value in self.scope["headers"] if key == name]
+
+    def header(self, name: str) -> str | None:
+        value = self.headers.get(name.lower().encode("latin-1", "replace"))
+        return None if value is None else value.decode("latin-1")
+
+    @cached_property
+    def trace_id(self) -> str:
+        """The caller's `X-Amzn-Trace-Id`, or a new root."""
+        return self.header("x-amzn-trace-id") or f"Root=1-{int(self.now):08x}-{self.ids.trace}"
+
+
+def too_large(what: str) -> Refusal:
+    return Refusal(TOO_LARGE, f"{what} passes the limit of {MAX_BODY} octets")
+
+
+def context_of(exchange: Exchange) -> dict[str, Any]:
+    """`$context` of the call: the variables of reference 2.8, made afresh so that a template may write to it."""
+    host = (exchange.header("host") or "").partition(":")[0]
+    stage = exchange.stage
+    context: dict[str, Any] = {
+        "accountId": exchange.site.account_id,
+        "apiId": stage.api_id,
+        "deploymentId": stage.deployment_id,
+        "domainName": host,
+        "domainPrefix": host.partition(".")[0],
+        "extendedRequestId": exchange.ids.extended,
+        "httpMethod": exchange.verb,
+        "identity": {
+            "accountId": None,
+            "accessKey": None,
+            "caller": None,
+            "cognitoAuthenticationProvider": None,
+            "cognitoAuthenticationType": None,
+            "cognitoIdentityId": None,
+            "cognitoIdentityPoolId": None,
+            "principalOrgId": None,
+            "sourceIp": exchange.caller,
+            "user": None,
+            "userAgent": exchange.header("user-agent"),
+            "userArn": None,
+        },
+        "path": f"/{stage.stage}{exchange.path}",
+        "protocol": f"HTTP/{exchange.scope.get('http_version', '1.1')}",
+        "requestId": exchange.ids.request,
+        "requestTime": _request_time(exchange.now),
+        "requestTimeEpoch": int(exchange.now * 1000),
+        "resourceId": exchange.resource_id,
+        "resourcePath": exchange.resource_path,
+        "stage": stage.stage,
+        "xrayTraceId": exchange.trace_id,
+    }
+    if exchange.claims is not None:
+        context["authorizer"] = {"claims": dict(exchange.claims)}
+    return context
+
+
+def _request_time(now: float) -> str:
+    """Common Log Format, as AWS renders `$context.requestTime`: `17/Jun/2024:15:00:26 +0000`."""
+    t = time.gmtime(now)
+    return f"{t.tm_mday:02}/{_MONTHS[t.tm_mon - 1]}/{t.tm_year}:{t.tm_hour:02}:{t.tm_min:02}:{t.tm_sec:02} +0000"

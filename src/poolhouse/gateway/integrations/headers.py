@@ -1,0 +1,103 @@
+"""Which headers pass between caller and upstream.
+
+Recorded on AWS (LocalStack's validated header tests): some are dropped, some come back as `x-amzn-Remapped-…`.
+`Content-Encoding` passes in both directions: AWS drops it, but poolhouse does not touch bodies, and an encoded
+body without its label would be broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+RawHeaders = list[tuple[bytes, bytes]]
+
+# Never passed from the caller to any integration. `host`, `content-length` and the framing are written anew.
+DROPPED_FROM_REQUEST: Final = frozenset(
+    (
+        b"connection",
+        b"content-length",
+        b"content-md5",
+        b"expect",
+        b"host",
+        b"keep-alive",
+        b"max-forwards",
+        b"proxy-authenticate",
+        b"proxy-authorization",
+        b"proxy-connection",
+        b"server",
+        b"te",
+        b"trailer",
+        b"transfer-encoding",
+        b"upgrade",
+        b"via",
+        b"www-authenticate",
+        b"x-amzn-apigateway-api-id",
+        b"x-amzn-trace-id",
+        b"x-forwarded-for",
+        b"x-forwarded-port",
+        b"x-forwarded-proto",
+    )
+)
+# AWS answers 500 when a mapping sets one of these; so do we, when the stage is compiled.
+UNMAPPABLE: Final = frozenset(
+    (
+        b"content-length",
+        b"transfer-encoding",
+        b"x-amzn-trace-id",
+        b"x-amzn-apigateway-api-id",
+        b"host",
+        b"connection",
+    )
+)
+_DROPPED_FROM_ANSWER: Final = (
+    b"keep-alive",
+    b"proxy-connection",
+    b"te",
+    b"trailer",
+    b"transfer-encoding",
+    b"upgrade",
+    b"via",
+    b"x-amzn-apigateway-api-id",
+)
+_REMAPPED: Final = (
+    b"Connection",
+    b"Content-Length",
+    b"Date",
+    b"Server",
+    b"WWW-Authenticate",
+    b"x-amz-apigw-id",
+    b"x-amzn-RequestId",
+)
+# None drops a header of an upstream's answer, a name renames it.
+_RULES: Final[dict[bytes, bytes | None]] = {
+    **dict.fromkeys(_DROPPED_FROM_ANSWER),
+    **{name.lower(): b"x-amzn-Remapped-" + name for name in _REMAPPED},
+}
+_NOT_NAMES: Final = frozenset({b"close", b"keep-alive", b""})
+
+
+def passed_back(headers: Iterable[tuple[bytes, bytes]]) -> tuple[RawHeaders, bytes | None]:
+    """Headers of an HTTP_PROXY answer as the caller gets them, and its `Content-Length` if it has one."""
+    passed: RawHeaders = []
+    length: bytes | None = None
+    named: frozenset[bytes] | None = None
+    for name, value in headers:
+        lower = name.lower()
+        if lower not in _RULES:
+            passed.append((lower, value))
+            continue
+        if lower == b"content-length":
+            length = value
+        elif lower == b"connection":
+            named = connection_named(value)
+        if (renamed := _RULES[lower]) is not None:
+            passed.append((renamed, value))
+    if named:
+        passed = [(name, value) for name, value in passed if name not in named]
+    return passed, length
+
+
+def connection_named(value: bytes) -> frozenset[bytes]:
+    """The headers that a `Connection` header makes hop-by-hop (RFC 9110 7.6.1)."""
+    return frozenset(token.strip().lower() for token in value.split(b",")) - _NOT_NAMES

@@ -1,0 +1,219 @@
+"""HTTP_PROXY: the call goes to the upstream and its answer comes back, both as streams."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from poolhouse.asgi import Message
+from poolhouse.domain.apis.values import Integration
+from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.integrations.endpoint import Endpoint, endpoint_of
+from poolhouse.gateway.integrations.failures import refusal_of
+from poolhouse.gateway.integrations.headers import passed_back
+from poolhouse.gateway.integrations.outgoing import (
+    IDEMPOTENT,
+    NOTHING,
+    Mapped,
+    Parameters,
+    default_headers,
+    encode_query,
+    forwarded,
+    mapped_values,
+    parameters_of,
+    passed_headers,
+    without_parameters,
+)
+from poolhouse.gateway.integrations.presence import Presence
+from poolhouse.gateway.integrations.upload import pump
+from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.upstream.answer import Answer
+from poolhouse.gateway.upstream.call import Call
+from poolhouse.gateway.upstream.errors import CallerGone, UpstreamFailed
+
+# A caller that takes nothing for this long holds an upstream for nobody.
+CALLER_STALL_SECONDS: Final = 60.0
+
+
+class HttpProxy(Struct, frozen=True, kw_only=True):
+    """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used."""
+
+    endpoint: Endpoint
+    verb: str | None
+    parameters: Parameters
+    limit: float
+
+    async def serve(self, exchange: Exchange) -> None:
+        """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
+        call = Call(exchange.site.upstreams, self.endpoint.target, self.limit)
+        relay = _Relay(exchange, call, self)
+        try:
+            await relay.run()
+        except (UpstreamFailed, Refusal) as failed:
+            if relay.started:
+                raise Cut(str(failed)) from None
+            raise refusal_of(failed) from None
+        finally:
+            relay.stop()
+            call.close()
+
+
+class Cut(Exception):
+    """The answer cannot be completed: the caller's connection is closed, so that it does not take half for all."""
+
+
+def http_proxy_of(integration: Integration, variables: Mapping[str, str]) -> HttpProxy:
+    """Raises BadMapping or BadEndpoint."""
+    parameters = parameters_of(integration.request_parameters)
+    return HttpProxy(
+        endpoint=endpoint_of(
+            integration.uri or "",
+            variables=variables,
+            mapped=parameters.path.keys(),
+            verify=not integration.insecure_skip_verification,
+        ),
+        verb=None if integration.http_method in (None, "", "ANY") else integration.http_method,
+        parameters=parameters,
+        limit=integration.timeout_in_millis / 1000,
+    )
+
+
+class _Relay:
+    """The two streams of one call."""
+
+    __slots__ = ("_call", "_exchange", "_integration", "_presence", "_upload", "_verb", "started")
+
+    def __init__(self, exchange: Exchange, call: Call, integration: HttpProxy) -> None:
+        self._exchange = exchange
+        self._call = call
+        self._integration = integration
+        self._verb = integration.verb or exchange.verb
+        self._presence: Presence | None = None
+        self._upload: asyncio.Task[None] | None = None
+        self.started = False
+
+    async def run(self) -> None:
+        exchange = self._exchange
+        if not exchange.has_body():
+            answer = await self._ask(b"", framing=b"\r\n")
+        elif self._integration.parameters.needs_body:
+            answer = await self._ask_with(await exchange.read_body())
+        else:
+            exchange.check_size()
+            first = await exchange.receive()
+            if first["type"] != "http.request":
+                raise CallerGone
+            if first.get("more_body"):
+                answer = await self._ask_streaming(first)
+            else:
+                answer = await self._ask_with(first.get("body", b""))
+        await self._relay(answer)
+
+    def stop(self) -> None:
+        if self._presence is not None:
+            self._presence.stop()
+        if self._upload is not None:
+            self._upload.cancel()
+
+    async def _ask_with(self, body: bytes) -> Answer:
+        return await self._ask(body, framing=b"content-length: %d\r\n\r\n" % len(body))
+
+    async def _ask(self, body: bytes, *, framing: bytes) -> Answer:
+        """The request in one piece."""
+        self._presence = Presence(self._exchange.receive, self._call)
+        head = request_head(self._integration, self._exchange, self._verb, body)
+        return await self._call.answer(
+            head + framing + body, head_only=self._verb == "HEAD", repeatable=self._verb in IDEMPOTENT
+        )
+
+    async def _ask_streaming(self, first: Message) -> Answer:
+        """The body piece by piece, on a connection of its own: it could not be sent a second time."""
+        length = self._exchange.headers.get(b"content-length")
+        framing = b"transfer-encoding: chunked" if length is None else b"content-length: " + length
+        head = request_head(self._integration, self._exchange, self._verb, b"")
+        answer = await self._call.begin(head_only=self._verb == "HEAD", fresh=True)
+        assert self._call.connection is not None
+        self._call.connection.write(head + framing + b"\r\n\r\n")
+        limit = self._integration.limit
+        self._upload = asyncio.create_task(
+            pump(self._exchange, self._call, first, chunked=length is None, idle=limit)
+        )
+        await answer.head()
+        return answer
+
+    async def _relay(self, answer: Answer) -> None:
+        """Pass the answer on. From here on failures cannot be told but by cutting the connection."""
+        self._call.disarm()
+        exchange, limit = self._exchange, self._integration.limit
+        headers, length = passed_back(answer.headers)
+        # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
+        if (
+            length is not None
+            and answer.status not in (204, 304)
+            and (self._verb != "HEAD" or exchange.verb == "HEAD")
+        ):
+            headers.append((b"content-length", length))
+        headers.append((b"x-amzn-RequestId", exchange.ids.request.encode()))
+        headers.append((b"x-amz-apigw-id", exchange.ids.extended.encode()))
+        octets = await answer.chunk(within=limit)
+        self.started = True
+        await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if answer.complete and self._upload is None:
+            rest = await answer.chunk(within=limit)
+            await exchange.send({"type": "http.response.body", "body": octets + rest if rest else octets})
+            return
+        await self._stream(answer, octets)
+
+    async def _stream(self, answer: Answer, octets: bytes) -> None:
+        send, limit = self._exchange.send, self._integration.limit
+        while octets:
+            self._watch()
+            try:
+                async with asyncio.timeout(CALLER_STALL_SECONDS):
+                    await send({"type": "http.response.body", "body": octets, "more_body": True})
+            except TimeoutError:
+                raise Cut(f"the caller took nothing for {CALLER_STALL_SECONDS:g} s") from None
+            octets = await answer.chunk(within=limit)
+        await send({"type": "http.response.body", "body": b""})
+
+    def _watch(self) -> None:
+        """A long answer is cut short when the caller goes; while it still sends, the upload notices that."""
+        if self._upload is None or self._upload.done():
+            if self._presence is None:
+                self._presence = Presence(self._exchange.receive, self._call)
+            self._presence.start()
+
+
+def request_head(integration: HttpProxy, exchange: Exchange, verb: str, body: bytes) -> bytes:
+    """Request line and headers but for the body's framing. Raises Refusal."""
+    parameters, endpoint = integration.parameters, integration.endpoint
+    plain = not (parameters.path or parameters.query or parameters.header)
+    mapped = NOTHING if plain else mapped_values(parameters, exchange, body)
+    query = _query(parameters, exchange, mapped)
+    lines = [
+        verb.encode("ascii", "replace"),
+        b" ",
+        endpoint.request_target(mapped.path, query),
+        b" HTTP/1.1\r\nhost: ",
+        endpoint.authority,
+        b"\r\n",
+    ]
+    # A header that is mapped is never the caller's own, not even when the mapping has no value this time.
+    lines += passed_headers(exchange, parameters.header)
+    for name, value in mapped.header.items():
+        lines += (name, b": ", value, b"\r\n")
+    lines += default_headers(exchange, exchange.headers if plain else {**exchange.headers, **mapped.header})
+    lines.append(forwarded(exchange))
+    return b"".join(lines)
+
+
+def _query(parameters: Parameters, exchange: Exchange, mapped: Mapped) -> bytes:
+    raw: bytes = exchange.scope["query_string"]
+    if not parameters.query:
+        return raw
+    own = without_parameters(raw, frozenset(parameters.query))
+    added = encode_query(mapped.query)
+    return own + b"&" + added if own and added else own or added

@@ -1,0 +1,157 @@
+"""The request an HTTP or HTTP_PROXY integration sends: its parameters, mapped, and the octets of its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import quote, unquote_to_bytes
+
+from msgspec import Struct
+
+from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.integrations.headers import DROPPED_FROM_REQUEST, UNMAPPABLE, connection_named
+from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header, request_source
+
+_PREFIX: Final = "integration.request."
+_TOKEN: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+# Sending one of these twice does no more than sending it once (RFC 9110 9.2.2).
+IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+
+
+class Parameters(Struct, frozen=True, kw_only=True):
+    """An integration's `requestParameters`, compiled; the keys of `header` are lower case."""
+
+    path: dict[str, Source]
+    query: dict[str, Source]
+    header: dict[bytes, Source]
+    needs_body: bool
+
+
+def parameters_of(mappings: Mapping[str, str] | None) -> Parameters:
+    """Raises BadMapping."""
+    path: dict[str, Source] = {}
+    query: dict[str, Source] = {}
+    header: dict[bytes, Source] = {}
+    for target, expression in (mappings or {}).items():
+        place, _, name = target.removeprefix(_PREFIX).partition(".")
+        if not target.startswith(_PREFIX) or not name:
+            raise BadMapping(f"{target!r} is no target of a mapping")
+        source = request_source(expression)
+        if place == "path":
+            path[name] = source
+        elif place == "querystring":
+            query[name] = source
+        elif place == "header":
+            header[header_name(name)] = source
+        else:
+            raise BadMapping(f"{target!r} is no target of a mapping")
+    sources = (*path.values(), *query.values(), *header.values())
+    return Parameters(
+        path=path, query=query, header=header, needs_body=any(source.from_body is not None for source in sources)
+    )
+
+
+def header_name(name: str) -> bytes:
+    encoded = name.lower().encode("utf-8", "replace")
+    if not _TOKEN.fullmatch(encoded):
+        raise BadMapping(f"{name!r} is no name of a header")
+    if encoded in UNMAPPABLE:
+        raise BadMapping(f"the header {name} may not be mapped (AWS refuses it as well)")
+    return encoded
+
+
+class Mapped(Struct, frozen=True, kw_only=True):
+    """The values of one call; a parameter without a value is left out of `query` and `header`."""
+
+    path: dict[str, tuple[Value, bool]]
+    query: dict[str, str | list[str]]
+    header: dict[bytes, bytes]
+
+
+NOTHING: Final = Mapped(path={}, query={}, header={})
+
+
+def mapped_values(parameters: Parameters, call: Exchange, body: bytes) -> Mapped:
+    """Raises Refusal (a body that is mapped from is not JSON)."""
+    query = {name: source.read(call, body) for name, source in parameters.query.items()}
+    header = {name: source.read(call, body) for name, source in parameters.header.items()}
+    return Mapped(
+        path={name: (source.read(call, body), source.raw) for name, source in parameters.path.items()},
+        query={name: value for name, value in query.items() if value is not None},
+        header={name: as_header(value) for name, value in header.items() if value is not None},
+    )
+
+
+def encode_query(query: Mapping[str, str | list[str]]) -> bytes:
+    pairs = [
+        f"{quote(name, safe='')}={quote(value, safe='')}"
+        for name, values in query.items()
+        for value in ([values] if isinstance(values, str) else values)
+    ]
+    return "&".join(pairs).encode("ascii")
+
+
+def without_parameters(query: bytes, names: frozenset[str]) -> bytes:
+    """The raw query without the caller's own values of parameters that are mapped.
+
+    A mapped parameter is the gateway's word, often a claim: the caller must not be able to say it again.
+    """
+    if not names or not query:
+        return query
+    wanted = {name.encode("utf-8", "replace") for name in names}
+    kept = [
+        pair
+        for pair in query.split(b"&")
+        if unquote_to_bytes(pair.partition(b"=")[0].replace(b"+", b" ")) not in wanted
+    ]
+    return b"&".join(kept)
+
+
+def passed_headers(call: Exchange, replaced: Mapping[bytes, object]) -> list[bytes]:
+    """Lines of the caller's headers that HTTP_PROXY passes on, but those in `replaced` (lower-case names)."""
+    dropped = DROPPED_FROM_REQUEST
+    lines: list[bytes] = []
+    connection = call.headers.get(b"connection")
+    if connection is not None and (named := connection_named(connection)):
+        dropped = dropped | named
+    for name, value in call.scope["headers"]:
+        if name not in dropped and name not in replaced:
+            lines += (name, b": ", value, b"\r\n")
+    return lines
+
+
+def forwarded(call: Exchange) -> bytes:
+    """`X-Forwarded-*` lines: the caller's address is added to what it claims, the rest is what this server saw."""
+    caller = call.caller.encode("ascii", "replace")
+    if (claimed := call.headers.get(b"x-forwarded-for")) is not None:
+        caller = claimed + b", " + caller
+    scheme = str(call.scope.get("scheme", "http"))
+    server = call.scope.get("server")
+    port = str(server[1] if server and server[1] else 443 if scheme == "https" else 80).encode()
+    return (
+        b"x-forwarded-for: "
+        + caller
+        + b"\r\nx-forwarded-port: "
+        + port
+        + b"\r\nx-forwarded-proto: "
+        + scheme.encode("ascii", "replace")
+        + b"\r\n"
+    )
+
+
+def default_headers(call: Exchange, present: Mapping[bytes, object]) -> list[bytes]:
+    """Lines that every HTTP integration request has (recorded: the api id, a trace id, Accept and User-Agent)."""
+    api_id = call.stage.api_id.encode("ascii", "replace")
+    lines = [
+        b"x-amzn-apigateway-api-id: ",
+        api_id,
+        b"\r\nx-amzn-trace-id: ",
+        call.trace_id.encode("latin-1", "replace"),
+        b"\r\n",
+    ]
+    if b"accept" not in present:
+        lines.append(b"accept: application/json\r\n")
+    if b"user-agent" not in present:
+        lines += (b"user-agent: AmazonAPIGateway_", api_id, b"\r\n")
+    return lines

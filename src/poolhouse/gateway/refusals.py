@@ -1,0 +1,68 @@
+"""What the gateway answers when it does not serve a call: status, body and error type of each case.
+
+Recorded from AWS where the reference says so. `Refusal.reason` is for the log, and in the dev profile for
+`x-poolhouse-reason`: which rule refused, what it expected, what it found. It never holds a token.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+
+class Kind(Struct, frozen=True):
+    """One row of the table. `response_type` is the name under which API Gateway lets owners change the answer."""
+
+    response_type: str
+    status: int
+    error_type: str
+    message: str | None
+
+
+UNAUTHORIZED: Final = Kind("UNAUTHORIZED", 401, "UnauthorizedException", "Unauthorized")
+EXPIRED: Final = Kind("UNAUTHORIZED", 401, "UnauthorizedException", "The incoming token has expired")
+AUTHORIZER_MISCONFIGURED: Final = Kind(
+    "AUTHORIZER_CONFIGURATION_ERROR", 500, "AuthorizerConfigurationException", None
+)
+FORBIDDEN: Final = Kind("WAF_FILTERED", 403, "ForbiddenException", "Forbidden")
+INVALID_API_KEY: Final = Kind("INVALID_API_KEY", 403, "ForbiddenException", "Forbidden")
+NO_SUCH_ROUTE: Final = Kind(
+    "MISSING_AUTHENTICATION_TOKEN", 403, "MissingAuthenticationTokenException", "Missing Authentication Token"
+)
+# The message is made from the Authorization header, see `signature.py`.
+BAD_SIGNATURE: Final = Kind("INVALID_SIGNATURE", 403, "IncompleteSignatureException", "")
+BAD_PARAMETERS: Final = Kind("BAD_REQUEST_PARAMETERS", 400, "BadRequestException", "Bad Request")
+NOT_JSON: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Invalid JSON in request body")
+REQUEST_TIMEOUT: Final = Kind("DEFAULT_4XX", 408, "RequestTimeoutException", "Request Timeout")
+TOO_LARGE: Final = Kind("REQUEST_TOO_LARGE", 413, "RequestTooLargeException", "Request Too Long")
+UNSUPPORTED_MEDIA_TYPE: Final = Kind(
+    "UNSUPPORTED_MEDIA_TYPE", 415, "BadRequestException", "Unsupported Media Type"
+)
+MISCONFIGURED: Final = Kind(
+    "API_CONFIGURATION_ERROR", 500, "InternalServerErrorException", "Internal server error"
+)
+INTEGRATION_FAILED: Final = Kind(
+    "INTEGRATION_FAILURE", 504, "InternalServerErrorException", "Network error communicating with endpoint"
+)
+INTEGRATION_TIMED_OUT: Final = Kind(
+    "INTEGRATION_TIMEOUT", 504, "InternalServerErrorException", "Endpoint request timed out"
+)
+
+
+class Refusal(Exception):
+    """A call that ends here. `message` replaces the kind's own where the text depends on the request."""
+
+    def __init__(self, kind: Kind, reason: str, *, message: str | None = None) -> None:
+        super().__init__(reason)
+        self.kind = kind
+        self.reason = reason
+        self.message = kind.message if message is None else message
+
+    @property
+    def body(self) -> bytes:
+        text = msgspec.json.encode(self.message)
+        # AWS's 5xx literals carry a blank after the colon, its others do not.
+        blank = b" " if self.kind.status >= 500 and self.message is not None else b""
+        return b'{"message":' + blank + text + b"}"

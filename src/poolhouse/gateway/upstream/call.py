@@ -1,0 +1,88 @@
+"""One call to an upstream: connection, time limit, and a second try where that is safe."""
+
+from __future__ import annotations
+
+import asyncio
+
+from poolhouse.gateway.upstream.answer import Answer
+from poolhouse.gateway.upstream.connection import Connection
+from poolhouse.gateway.upstream.errors import Stale, TimedOut
+from poolhouse.gateway.upstream.pool import Target, Upstreams
+
+
+class Call:
+    """`limit` seconds may pass until the answer's head is there; then `disarm` and read the answer's chunks.
+
+    `close` must be called in the end, whatever happened.
+    """
+
+    __slots__ = ("_deadline", "_limit", "_loop", "_target", "_timer", "_upstreams", "connection")
+
+    def __init__(self, upstreams: Upstreams, target: Target, limit: float) -> None:
+        self._upstreams = upstreams
+        self._target = target
+        self._limit = limit
+        self._loop = asyncio.get_running_loop()
+        self._deadline = self._loop.time() + limit
+        self._timer: asyncio.TimerHandle | None = self._loop.call_later(limit, self._expire)
+        self.connection: Connection | None = None
+
+    async def answer(self, request: bytes, *, head_only: bool, repeatable: bool) -> Answer:
+        """Send the whole `request` and wait for the head of the answer.
+
+        `repeatable`: sending it twice does no harm, so a kept connection that turns out closed is replaced.
+        Raises UpstreamFailed, or what `abort` was given.
+        """
+        while True:
+            answer = await self.begin(head_only=head_only)
+            assert self.connection is not None
+            self.connection.write(request)
+            try:
+                await answer.head()
+            except Stale:
+                self._give_up()
+                if not repeatable:
+                    raise
+            else:
+                return answer
+
+    async def begin(self, *, head_only: bool, fresh: bool = False) -> Answer:
+        """A connection for a request that is then written piece by piece. Raises UpstreamFailed."""
+        connection = None if fresh else self._upstreams.idle(self._target)
+        if connection is None:
+            try:
+                async with asyncio.timeout_at(self._deadline):
+                    connection = await self._upstreams.open(self._target)
+            except TimeoutError:
+                raise TimedOut(f"no connection to {self._target.host} in {self._limit:g} s") from None
+        self.connection = connection
+        return connection.begin(head_only=head_only)
+
+    def restart(self) -> None:
+        """The request is on its way: the time for the answer begins now."""
+        self.disarm()
+        self._timer = self._loop.call_later(self._limit, self._expire)
+
+    def disarm(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def abort(self, error: Exception) -> None:
+        """Cut the connection; whoever waits for the answer gets `error`."""
+        if self.connection is not None:
+            self.connection.abort(error)
+
+    def close(self) -> None:
+        self.disarm()
+        if self.connection is not None:
+            self._upstreams.release(self._target, self.connection)
+            self.connection = None
+
+    def _give_up(self) -> None:
+        if self.connection is not None:
+            self._upstreams.discard(self.connection)
+            self.connection = None
+
+    def _expire(self) -> None:
+        self.abort(TimedOut(f"no answer in {self._limit:g} s"))
