@@ -54,7 +54,7 @@ def _check_texting(settings: PoolSettings, factors: MfaFactors) -> None:
     if sms is not None and bool(sms.sns_caller_arn) == (sms.eums_sms is not None):
         raise InvalidSetting("SmsConfiguration needs either SnsCallerArn or EumsSms.")
     verified = settings.auto_verified_attributes or ()
-    if settings.mfa_configuration != "OFF" and not factors.any_enabled():
+    if (settings.mfa_configuration != "OFF" and not factors.any_enabled()) or (factors.sms and sms is None):
         raise InvalidSetting(
             "SMS configuration and Auto verification for phone_number are required when MFA is required/optional"
         )
