@@ -31,8 +31,9 @@ def offered(authorization: bytes | None, parameters: Mapping[str, str]) -> Crede
     cannot be read.
     """
     in_body = parameters.get("client_id")
-    if authorization is not None and authorization[:6].lower() == b"basic ":
-        credentials = _basic(authorization[6:])
+    scheme, _, value = (authorization or b"").partition(b" ")
+    if scheme.lower() == b"basic":
+        credentials = _basic(value)
         if in_body is not None and in_body != credentials.client_id:
             raise InvalidRequest("client_id in the body differs from the one in the Authorization header")
         return credentials
