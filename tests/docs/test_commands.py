@@ -48,6 +48,8 @@ def script(blocks: list[Block], demo: DemoFacts) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_do_what_the_page_shows(page: Path, own_server: Server, demo: DemoFacts, tmp_path: Path) -> None:
     blocks = [block for block in blocks_of(page) if not block.not_run]
+    # curl shows its progress when it does not print to a terminal; a reader does not see that.
+    (tmp_path / ".curlrc").write_text("no-progress-meter\n")
     own = {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(tmp_path),
