@@ -16,6 +16,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -95,10 +96,16 @@ class Cluster:
 
     def kill(self) -> None:
         """SIGKILL for the server and every process of it: what a crash leaves is what was written."""
-        server = int((self.folder / "data/postmaster.pid").read_text().split()[0])
-        for pid in [server, *_children(server)]:
+        pid_file = self.folder / "data/postmaster.pid"
+        server = int(pid_file.read_text().split()[0])
+        family = [server, *_children(server)]
+        for pid in family:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        while any(map(_runs, family)):
+            time.sleep(0.005)
+        # In a container nobody may bury the dead server, and a new one would take it for alive.
+        pid_file.unlink()
 
     def remove(self) -> None:
         self.stop()
@@ -131,13 +138,25 @@ def free_port() -> int:
 
 
 def _children(parent: int) -> list[int]:
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            # The name in parentheses may hold anything; the parent is the second field after it.
-            if int(status.read_text().rpartition(")")[2].split()[1]) == parent:
-                found.append(int(status.parent.name))
-    return found
+    pids = [int(folder.name) for folder in Path("/proc").glob("[0-9]*")]
+    return [pid for pid in pids if (state := _state(pid)) and int(state[1]) == parent]
+
+
+def _runs(pid: int) -> bool:
+    if Path("/proc/self/stat").exists():
+        state = _state(pid)
+        return state is not None and state[0] not in "ZX"
+    with suppress(ProcessLookupError):
+        os.kill(pid, 0)
+        return True
+    return False
+
+
+def _state(pid: int) -> list[str] | None:
+    """What /proc says after the name, which may hold anything: state, parent, …"""
+    with suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return None
 
 
 @contextmanager
@@ -146,16 +165,6 @@ def _locked() -> Iterator[None]:
     with LOCK.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 @dataclass
@@ -190,7 +199,7 @@ class Shared:
 
     def remove_if_unused(self) -> None:
         with suppress(FileNotFoundError):
-            if any(map(_alive, json.loads(self._record.read_text())["users"])):
+            if any(map(_runs, json.loads(self._record.read_text())["users"])):
                 return
         Cluster(self.folder, {}).remove()
 
