@@ -28,9 +28,11 @@ class NotSupported(Refused):
         super().__init__(f"poolhouse does not support {what} yet.")
 
 
-def invalid_mapping(error: str) -> Invalid:
+def invalid_mapping(error: str, *, why: str | None = None) -> Invalid:
     """A parameter mapping was refused; `error` is what AWS lists as the only error."""
-    return Invalid(f"Invalid mapping expression specified: Validation Result: warnings : [], errors : [{error}]")
+    return Invalid(
+        f"Invalid mapping expression specified: Validation Result: warnings : [], errors : [{error}]", why=why
+    )
 
 
 def no_api(account_id: str, api_id: str) -> NotFound:

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from poolhouse.domain.apis.errors import Invalid, NotSupported, invalid_mapping
 from poolhouse.domain.apis.methods import check_verb
-from poolhouse.domain.apis.patterns import compiles
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 
 HTTP_TYPES = ("HTTP", "HTTP_PROXY")
@@ -25,7 +24,7 @@ _FIELD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"  # RFC 9110 5.6.2: what a header's name
 _NAME = r"[^\s.][^\s]*"
 _TO_INTEGRATION = re.compile(rf"integration\.request\.(?:(?:path|querystring)\.{_NAME}|header\.{_FIELD})")
 _FROM_METHOD = re.compile(rf"method\.request\.(?:path|(?:multivalue)?(?:querystring|header))\.{_NAME}")
-_TO_METHOD = re.compile(rf"method\.response\.(?:multivalue)?header\.{_FIELD}")
+_TO_METHOD = re.compile(rf"method\.response\.header\.{_FIELD}")
 _ANYWHERE = rf"context\.{_NAME}|stageVariables\.[A-Za-z0-9_]+|'[^'\x00-\x1f\x7f]*'"
 _OTHER_REQUEST_SOURCE = re.compile(rf"method\.request\.body(?:\.{_NAME})?|{_ANYWHERE}")
 _RESPONSE_SOURCE = re.compile(
@@ -59,9 +58,7 @@ def check_integration(integration: Integration, method: Method) -> None:
 
 def check_integration_response(response: IntegrationResponse, method: Method) -> None:
     """Raises Invalid."""
-    # The data plane matches it against the status of the upstream's answer.
-    if response.selection_pattern and not compiles(response.selection_pattern):
-        raise Invalid(f"Invalid selection pattern specified: {response.selection_pattern}")
+    _check_selection_pattern(response.selection_pattern)
     _check_content_types(response.response_templates)
     if not response.response_parameters:
         return
@@ -76,6 +73,14 @@ def check_integration_response(response: IntegrationResponse, method: Method) ->
             raise invalid_mapping(f"Invalid mapping expression parameter specified: {target}")
         if not _RESPONSE_SOURCE.fullmatch(source):
             raise invalid_mapping(f"Invalid mapping expression specified: {source}")
+
+
+def _check_selection_pattern(pattern: str | None) -> None:
+    """The data plane matches it against the status of the upstream's answer."""
+    try:
+        re.compile(pattern or "")
+    except (re.error, RecursionError, OverflowError):
+        raise Invalid(f"Invalid selection pattern specified: {pattern}") from None
 
 
 def _check_http(integration: Integration) -> None:
@@ -95,6 +100,7 @@ def _is_http_uri(uri: str) -> bool:
         return (
             parts.scheme in ("http", "https")
             and bool(parts.hostname)
+            and parts.username is None
             and parts.port != 0
             and not re.search(r"[{}$\\]", parts.netloc)
         )

@@ -17,7 +17,7 @@ _TYPES = ("NONE", "AWS_IAM", "CUSTOM", COGNITO)
 # Every API is born with these two; CreateModel is not built, so there are no others.
 _MODELS = frozenset({"Empty", "Error"})
 _PARAMETER = re.compile(r"method\.request\.(path|(?:multivalue)?(?:querystring|header))\.([^\s.][^\s]*)")
-_RESPONSE_PARAMETER = re.compile(r"method\.response\.(?:multivalue)?header\.([!#$%&'*+\-.^_`|~0-9A-Za-z]+)")
+_RESPONSE_PARAMETER = re.compile(r"method\.response\.header\.([!#$%&'*+\-.^_`|~0-9A-Za-z]+)")
 
 
 def check_verb(verb: str) -> None:

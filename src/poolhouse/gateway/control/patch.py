@@ -121,13 +121,18 @@ def text(member: str, *ops: str) -> Target[Any]:
 
 
 def mapping(
-    member: str, value: Callable[[Change], Any] = lambda change: change.text, *, missing: str
+    member: str,
+    value: Callable[[Change], Any] = lambda change: change.text,
+    *,
+    missing: str,
+    replace_adds: bool = False,
 ) -> Target[Any]:
-    """A map by key; `replace` and `remove` of an absent key raise NotFound(`missing`)."""
+    """A map by key; `remove`, and `replace` unless it adds, of an absent key raise NotFound(`missing`)."""
+    strict = ("remove",) if replace_adds else ("remove", "replace")
 
     def apply(entity: Any, change: Change) -> Any:
         entries = dict(getattr(entity, member) or {})
-        if change.op != "add" and change.key not in entries:
+        if change.op in strict and change.key not in entries:
             raise NotFound(missing)
         if change.op == "remove":
             del entries[change.key]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors
-from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.apis.errors import NotSupported
 from poolhouse.domain.apis.integrations import check_integration_response
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 from poolhouse.gateway.control import lookups, views, wire
-from poolhouse.gateway.control.patch import Change, Target, mapping, patched
+from poolhouse.gateway.control.patch import Change, Target, mapping, patched, unsupported
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
-
-_CONTENT_HANDLING = ("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")
+from poolhouse.gateway.mapping import BadMapping, response_source
 
 
 @operation("PutIntegrationResponse")
@@ -24,6 +23,8 @@ async def put_integration_response(
         resource = await lookups.resource(stores, request.rest_api_id, request.resource_id)
         method = lookups.method(resource, request.http_method)
         integration = lookups.integration(method)
+        if request.content_handling:
+            raise NotSupported("payload conversion (contentHandling)")
         templates = request.response_templates or {}
         response = IntegrationResponse(
             status_code=request.status_code or "",
@@ -31,9 +32,8 @@ async def put_integration_response(
             response_parameters=dict(request.response_parameters or {}) or None,
             # Recorded: a template that is null or empty is kept as null.
             response_templates={kind: template or None for kind, template in templates.items()} or None,
-            content_handling=request.content_handling,
         )
-        check_integration_response(response, method)
+        _check(response, method)
         await stores.resources.put(lookups.with_method(resource, _with(method, integration, response)))
     return views.integration_response(response)
 
@@ -56,7 +56,7 @@ async def update_integration_response(
         method = lookups.method(resource, request.http_method)
         integration = lookups.integration(method)
         response = patched(_find(integration, request.status_code), request.patch_operations, PATCH)
-        check_integration_response(response, method)
+        _check(response, method)
         await stores.resources.put(lookups.with_method(resource, _with(method, integration, response)))
     return views.integration_response(response)
 
@@ -87,18 +87,22 @@ def _with(method: Method, integration: Integration, response: IntegrationRespons
     return replace(method, integration=replace(integration, responses=responses))
 
 
+def _check(response: IntegrationResponse, method: Method) -> None:
+    """Raises Invalid; also for a JSONPath that the data plane could not make sense of."""
+    check_integration_response(response, method)
+    for source in (response.response_parameters or {}).values():
+        try:
+            response_source(source)
+        except BadMapping as bad:
+            raise errors.invalid_mapping(f"Invalid mapping expression specified: {source}", why=str(bad)) from None
+
+
 def _patch_pattern(response: IntegrationResponse, change: Change) -> IntegrationResponse:
     return replace(response, selection_pattern=change.text)
 
 
-def _patch_content_handling(response: IntegrationResponse, change: Change) -> IntegrationResponse:
-    if change.text not in ("", *_CONTENT_HANDLING):
-        raise Invalid(f"Invalid content handling specified. Valid options are {','.join(_CONTENT_HANDLING)}")
-    return replace(response, content_handling=change.text or None)
-
-
 PATCH: dict[str, Target[IntegrationResponse]] = {
-    "contentHandling": Target(("replace",), _patch_content_handling),
+    "contentHandling": unsupported("payload conversion (contentHandling)"),
     "selectionPattern": Target(("replace",), _patch_pattern),
     "responseParameters": mapping("response_parameters", missing="Invalid parameter name specified"),
     "responseTemplates": mapping(

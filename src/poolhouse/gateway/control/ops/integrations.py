@@ -5,15 +5,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors
-from poolhouse.domain.apis.errors import Invalid, NotSupported
+from poolhouse.domain.apis.errors import NotSupported
 from poolhouse.domain.apis.integrations import HTTP_TYPES, MAX_TIMEOUT_MS, check_integration
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway.control import lookups, views, wire
 from poolhouse.gateway.control.patch import Change, Target, mapping, patched, text, unsupported
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
-
-_CONTENT_HANDLING = ("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")
+from poolhouse.gateway.integrations.outgoing import parameters_of
+from poolhouse.gateway.mapping import BadMapping
 
 
 @operation("PutIntegration")
@@ -24,6 +24,7 @@ async def put_integration(services: Services, request: wire.PutIntegrationReques
         integration = _asked(request, namespace=resource.id)
         check_integration(integration, method)
         _refuse_unbuilt(request)
+        _check_readable(integration)
         changed = replace(method, integration=integration)
         await stores.resources.put(lookups.with_method(resource, changed))
     return views.integration(integration)
@@ -42,6 +43,7 @@ async def update_integration(services: Services, request: wire.UpdateIntegration
         method = lookups.method(resource, request.http_method)
         integration = patched(lookups.integration(method), request.patch_operations, PATCH)
         check_integration(integration, method)
+        _check_readable(integration)
         changed = replace(method, integration=integration)
         await stores.resources.put(lookups.with_method(resource, changed))
     return views.integration(integration)
@@ -68,7 +70,6 @@ def _asked(request: wire.PutIntegrationRequest, *, namespace: str) -> Integratio
         request_parameters=dict(request.request_parameters or {}) or None,
         request_templates=dict(request.request_templates or {}) or None,
         passthrough_behavior=request.passthrough_behavior or "WHEN_NO_MATCH",
-        content_handling=request.content_handling,
         timeout_in_millis=MAX_TIMEOUT_MS if request.timeout_in_millis is None else request.timeout_in_millis,
         cache_namespace=request.cache_namespace or namespace,
         insecure_skip_verification=tls.insecure_skip_verification,
@@ -83,8 +84,19 @@ def _refuse_unbuilt(request: wire.PutIntegrationRequest) -> None:
         raise NotSupported("credentials of integrations (credentials)")
     if request.cache_key_parameters:
         raise NotSupported("response caching (cacheKeyParameters)")
+    if request.content_handling:
+        raise NotSupported("payload conversion (contentHandling)")
     if request.response_transfer_mode == "STREAM":
         raise NotSupported("a response transfer mode (responseTransferMode STREAM)")
+
+
+def _check_readable(integration: Integration) -> None:
+    """Raises Invalid for a mapping that the data plane could not make sense of (a JSONPath, a reserved header)."""
+    for target, source in (integration.request_parameters or {}).items():
+        try:
+            parameters_of({target: source})
+        except BadMapping as bad:
+            raise errors.invalid_mapping(f"Invalid mapping expression specified: {source}", why=str(bad)) from None
 
 
 def _patch_timeout(integration: Integration, change: Change) -> Integration:
@@ -95,12 +107,6 @@ def _patch_timeout(integration: Integration, change: Change) -> Integration:
 
 def _patch_passthrough(integration: Integration, change: Change) -> Integration:
     return replace(integration, passthrough_behavior=change.text)
-
-
-def _patch_content_handling(integration: Integration, change: Change) -> Integration:
-    if change.text not in ("", *_CONTENT_HANDLING):
-        raise Invalid(f"Invalid content handling specified. Valid options are {','.join(_CONTENT_HANDLING)}")
-    return replace(integration, content_handling=change.text or None)
 
 
 def _patch_tls(integration: Integration, change: Change) -> Integration:
@@ -118,7 +124,7 @@ PATCH: dict[str, Target[Integration]] = {
     "cacheNamespace": text("cache_namespace"),
     "connectionId": unsupported("VPC links (connectionId)"),
     "connectionType": Target(("replace",), _patch_connection),
-    "contentHandling": Target(("replace",), _patch_content_handling),
+    "contentHandling": unsupported("payload conversion (contentHandling)"),
     "credentials": unsupported("credentials of integrations (credentials)"),
     "httpMethod": text("http_method"),
     "integrationTarget": unsupported("VPC links (integrationTarget)"),

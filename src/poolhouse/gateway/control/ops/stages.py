@@ -109,7 +109,7 @@ def _patch_deployment(stage: Stage, change: Change) -> Stage:
 PATCH: dict[str, Target[Stage]] = {
     "deploymentId": Target(REPLACE, _patch_deployment),
     "description": text("description"),
-    "variables": mapping("variables", missing="Invalid stage variable name specified"),
+    "variables": mapping("variables", missing="Invalid stage variable name specified", replace_adds=True),
     "tracingEnabled": unsupported("X-Ray tracing (tracingEnabled)"),
     "cacheClusterEnabled": unsupported("cache clusters (cacheClusterEnabled)"),
     "cacheClusterSize": unsupported("cache clusters (cacheClusterSize)"),

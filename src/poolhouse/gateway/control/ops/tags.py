@@ -65,5 +65,7 @@ async def _store(stores: ApiStores, tagged: RestApi | Stage, tags: Mapping[str, 
         return
     identifiers.check_tags(tags, known=KNOWN_TAGS)
     if identifiers.pinned_id(tags) not in (None, tagged.id):
-        raise Invalid(f"An API keeps its identifier; {' and '.join(KNOWN_TAGS)} are read when it is created.")
+        raise Invalid(
+            f"An API keeps its identifier; {' and '.join(identifiers.PIN_TAGS)} are read when it is created."
+        )
     await stores.apis.put(replace(tagged, tags=dict(tags) or None))
