@@ -6,16 +6,21 @@ import asyncio
 import functools
 import io
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import boto3
 import msgspec
+import pytest
+import structlog
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
+from structlog.testing import LogCapture
 
 from poolhouse.asgi import AsgiApp, Message
+from poolhouse.aws import surface
 from poolhouse.aws.operations import Operation, Registry
 
 SIGNED = (
@@ -73,6 +78,16 @@ def request(
 
 async def _call(app: AsgiApp, scope: Any, receive: Any, send: Any) -> None:
     await app(scope, receive, send)
+
+
+@contextmanager
+def captured_logs() -> Iterator[list[Any]]:
+    """What the surfaces log. Unlike structlog's own capture it also hears what the configured level would drop."""
+    capture = LogCapture()
+    logger = structlog.wrap_logger(None, processors=[capture], wrapper_class=structlog.BoundLogger)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(surface, "log", logger)
+        yield capture.entries
 
 
 class _Raw(io.BytesIO):

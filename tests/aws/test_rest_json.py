@@ -9,7 +9,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from structlog.testing import capture_logs
 
 from poolhouse.aws.operations import Operation, Registry
 from poolhouse.aws.paging import BadToken
@@ -292,7 +291,7 @@ def test_every_operation_is_built_or_answers_501_with_its_name() -> None:
     nothing = surface(registry=Registry("apigateway", wire.OPERATIONS))
     for name, operation in wire.OPERATIONS.items():
         path = operation.uri.replace("{", "").replace("}", "")
-        with capture_logs() as logs:
+        with driving.captured_logs() as logs:
             reply = call(nothing, operation.method, path)
         assert (reply.status, reply.headers["x-amzn-errortype"]) == (501, "NotImplementedException")
         assert f"apigateway:{name} " in reply.json["message"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from structlog.testing import capture_logs
 
 from poolhouse.aws.operations import Registry
 from poolhouse.aws.paging import BadToken
@@ -71,7 +70,7 @@ def test_signed_operations_need_a_signature(authorization: str | None, code: str
     headers = {"content-type": JSON, "x-amz-target": PREFIX + "ListUserPools", "x-amz-date": "x"}
     if authorization is not None:
         headers["authorization"] = authorization
-    with capture_logs() as logs:
+    with driving.captured_logs() as logs:
         reply = driving.request(APP, "POST", "/", headers, b'{"MaxResults":1}')
     assert (reply.status, reply.json["__type"]) == (400, code)
     assert "eyJ" not in str(logs)
@@ -148,7 +147,7 @@ class TestHeaders:
 
 class TestFailures:
     def test_an_unexpected_exception_is_logged_and_told_to_nobody(self) -> None:
-        with capture_logs() as logs:
+        with driving.captured_logs() as logs:
             reply = post(surface(raising(RuntimeError("secret detail"))), "ListUserPools", b'{"MaxResults":1}')
         assert reply.status == 500
         assert reply.json == {"__type": "InternalErrorException"}
@@ -157,7 +156,7 @@ class TestFailures:
 
     def test_every_refusal_is_logged_with_its_reason(self) -> None:
         error = wire.NotAuthorizedException("Incorrect username or password.", reason="no such user")
-        with capture_logs() as logs:
+        with driving.captured_logs() as logs:
             reply = post(surface(raising(error)), "GetUser", b'{"AccessToken":"a"}')
         assert logs == [
             {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -10,10 +12,10 @@ from msgspec import Struct
 from poolhouse.aws.java import decapitalize, render, utf16_length
 from poolhouse.aws.patterns import matcher
 from poolhouse.aws.shapes import (
-    BlobShape,
     ListShape,
     MapShape,
     NumberShape,
+    PlainShape,
     Shape,
     Shapes,
     StringShape,
@@ -24,6 +26,7 @@ from poolhouse.aws.shapes import (
 REPORTED = 1000
 MESSAGE_LENGTH = 64 * 1024
 NOT_NULL = "Member must not be null"
+CONTAINERS = (StructureShape, ListShape, MapShape)
 
 
 class Violation(Struct, frozen=True):
@@ -46,14 +49,13 @@ class Violation(Struct, frozen=True):
 def check(shapes: Shapes, shape: StructureShape, document: Mapping[str, Any], *, root: str = "") -> str | None:
     """The message AWS sends for what `document` breaks; None when it breaks nothing.
 
-    `document` comes from `documents.read`. `root` precedes every path (API Gateway: `createRestApiInput`).
+    `document` comes from `documents.read`. `root` precedes the path of every member of the body (API Gateway:
+    `createRestApiInput`); members elsewhere come last and without it (`… at 'statusCode'`), as recorded there.
     """
-    found: list[Violation] = []
-    for violation in violations(shapes, shape, document, root=root):
-        found.append(violation)
-        if len(found) == REPORTED:
-            break
-    return message(shapes, found) if found else None
+    walk = _Walk(shapes)
+    with suppress(_Enough):
+        walk.structure(shape, document, root)
+    return message(shapes, walk.found) if walk.found else None
 
 
 def message(shapes: Shapes, found: Sequence[Violation]) -> str:
@@ -69,98 +71,99 @@ def message(shapes: Shapes, found: Sequence[Violation]) -> str:
     return text + "; ".join(parts)
 
 
-def violations(
-    shapes: Shapes, shape: StructureShape, document: Mapping[str, Any], *, root: str = ""
-) -> Iterator[Violation]:
-    """Every broken constraint, in the order of the model's members, a container before what is in it.
-
-    Members outside the body come last and without the root, as recorded from API Gateway (`… at 'statusCode'`).
-    """
-    for member in sorted(shape.members, key=lambda each: each.location != "body"):
-        rooted = root and member.location == "body"
-        path = f"{root}.{decapitalize(member.key)}" if rooted else decapitalize(member.key)
-        value = document.get(member.key)
-        inner = shapes[member.shape]
-        if value is not None:
-            yield from _walk(shapes, inner, value, path)
-        elif member.required:
-            yield Violation(path, NOT_NULL, None, inner, False)
+class _Enough(Exception):
+    """REPORTED violations were found."""
 
 
-def _walk(shapes: Shapes, shape: Shape, value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(shape, StructureShape):
-        yield from violations(shapes, shape, value, root=path)
-        return
-    hidden = _hidden(shapes, shape)
-    for rule in _broken(shape, value):
-        yield Violation(path, rule, value, shape, hidden)
-    if isinstance(shape, ListShape):
-        yield from _in_list(shapes, shape, value, path, hidden)
-    elif isinstance(shape, MapShape):
-        yield from _in_map(shapes, shape, value, path, hidden)
+class _Walk:
+    """Collects what is broken, in the order of the model's members, a container before what is in it."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self.found: list[Violation] = []
+        self._shapes = shapes
+
+    def structure(self, shape: StructureShape, document: Mapping[str, Any], path: str) -> None:
+        for member in shape.reported:
+            value = document.get(member.key)
+            if value is None and not member.required:
+                continue
+            name = decapitalize(member.key)
+            here = f"{path}.{name}" if path and member.location == "body" else name
+            inner = self._shapes[member.shape]
+            if value is None:
+                self._report(here, NOT_NULL, None, inner)
+                continue
+            for rule in broken(inner, value):
+                self._report(here, rule, value, inner)
+            self._inside(inner, value, here)
+
+    def _inside(self, shape: Shape, value: Any, path: str) -> None:
+        if isinstance(shape, StructureShape):
+            self.structure(shape, value, path)
+        elif isinstance(shape, ListShape):
+            self._list(shape, value, path)
+        elif isinstance(shape, MapShape):
+            self._map(shape, value, path)
+
+    def _list(self, shape: ListShape, value: list[Any], path: str) -> None:
+        # What is past the limit is refused as a whole already.
+        walked = value if shape.most is None else value[: shape.most]
+        element = self._shapes[shape.element]
+        if any(broken(element, inner) for inner in walked):
+            self._report(path, f"Member must satisfy constraint: [{_all_rules(element)}]", value, shape)
+        if isinstance(element, CONTAINERS):
+            for index, inner in enumerate(walked, 1):
+                self._inside(element, inner, f"{path}.{index}.member")
+
+    def _map(self, shape: MapShape, value: dict[str, Any], path: str) -> None:
+        walked = value if shape.most is None else dict(islice(value.items(), shape.most))
+        key, element = self._shapes[shape.key], self._shapes[shape.value]
+        if any(broken(key, inner) for inner in walked):
+            self._report(path, f"Map keys must satisfy constraint: [{_all_rules(key)}]", value, shape)
+        if any(broken(element, inner) for inner in walked.values()):
+            self._report(path, f"Map value must satisfy constraint: [{_all_rules(element)}]", value, shape)
+        if isinstance(element, CONTAINERS):
+            for name, inner in walked.items():
+                self._inside(element, inner, f"{path}.{name}.member")
+
+    def _report(self, path: str, rule: str, value: Any, shape: Shape) -> None:
+        self.found.append(Violation(path, rule, value, shape, self._hidden(shape)))
+        if len(self.found) == REPORTED:
+            raise _Enough
+
+    def _hidden(self, shape: Shape) -> bool:
+        """A value of this shape is, or holds, a string that must not be shown."""
+        if isinstance(shape, ListShape):
+            return shape.sensitive or self._hidden(self._shapes[shape.element])
+        if isinstance(shape, MapShape):
+            return shape.sensitive or any(map(self._hidden, (self._shapes[shape.key], self._shapes[shape.value])))
+        # A structure hides its members itself when it is printed.
+        return bool(getattr(shape, "sensitive", False))
 
 
-def _in_list(shapes: Shapes, shape: ListShape, value: list[Any], path: str, hidden: bool) -> Iterator[Violation]:
-    element = shapes[shape.element]
-    if any(next(_broken(element, inner), None) for inner in value):
-        yield Violation(path, f"Member must satisfy constraint: [{_all_rules(element)}]", value, shape, hidden)
-    if isinstance(element, StructureShape | ListShape | MapShape):
-        for index, inner in enumerate(value, 1):
-            yield from _inside(shapes, element, inner, f"{path}.{index}.member")
-
-
-def _in_map(
-    shapes: Shapes, shape: MapShape, value: dict[str, Any], path: str, hidden: bool
-) -> Iterator[Violation]:
-    for inside, rule in ((value.keys(), "Map keys"), (value.values(), "Map value")):
-        element = shapes[shape.key if rule == "Map keys" else shape.value]
-        if any(next(_broken(element, inner), None) for inner in inside):
-            rules = _all_rules(element)
-            yield Violation(path, f"{rule} must satisfy constraint: [{rules}]", value, shape, hidden)
-    element = shapes[shape.value]
-    if isinstance(element, StructureShape | ListShape | MapShape):
-        for key, inner in value.items():
-            yield from _inside(shapes, element, inner, f"{path}.{key}.member")
-
-
-def _inside(shapes: Shapes, shape: Shape, value: Any, path: str) -> Iterator[Violation]:
-    """What an element of a container holds; the element's own rules were reported for the container."""
-    if isinstance(shape, StructureShape):
-        yield from violations(shapes, shape, value, root=path)
-    elif isinstance(shape, ListShape):
-        yield from _in_list(shapes, shape, value, path, _hidden(shapes, shape))
-    elif isinstance(shape, MapShape):
-        yield from _in_map(shapes, shape, value, path, _hidden(shapes, shape))
-
-
-def _hidden(shapes: Shapes, shape: Shape) -> bool:
-    """A value of this shape is, or holds, a string that must not be shown."""
-    if isinstance(shape, ListShape):
-        return shape.sensitive or _hidden(shapes, shapes[shape.element])
-    if isinstance(shape, MapShape):
-        return shape.sensitive or _hidden(shapes, shapes[shape.key]) or _hidden(shapes, shapes[shape.value])
-    # A structure hides its members itself when it is printed.
-    return bool(getattr(shape, "sensitive", False))
-
-
-def _broken(shape: Shape, value: Any) -> Iterator[str]:
+def broken(shape: Shape, value: Any) -> Sequence[str]:
     """The rules of `shape` itself (not of what is in it) that `value` breaks."""
+    if isinstance(shape, StructureShape | PlainShape):
+        return ()
+    rules: list[str] = []
+    if shape.most is not None or shape.least is not None:
+        size = _size(shape, value)
+        if shape.most is not None and size > shape.most:
+            rules.append(_most(shape))
+        if shape.least is not None and size < shape.least:
+            rules.append(_least(shape))
+    if isinstance(shape, StringShape):
+        if shape.pattern is not None and not matcher(shape.pattern)(value):
+            rules.append(_pattern(shape.pattern))
+        if shape.enum is not None and value not in shape.enum:
+            rules.append(_enum(shape.enum))
+    return rules
+
+
+def _size(shape: Shape, value: Any) -> float:
     if isinstance(shape, NumberShape):
-        if shape.least is not None and value < shape.least:
-            yield _least(shape)
-        if shape.most is not None and value > shape.most:
-            yield _most(shape)
-    elif isinstance(shape, StringShape | ListShape | MapShape | BlobShape):
-        length = utf16_length(value) if isinstance(shape, StringShape) else len(value)
-        if shape.most is not None and length > shape.most:
-            yield _most(shape)
-        if shape.least is not None and length < shape.least:
-            yield _least(shape)
-        if isinstance(shape, StringShape):
-            if shape.pattern is not None and not matcher(shape.pattern)(value):
-                yield _pattern(shape.pattern)
-            if shape.enum is not None and value not in shape.enum:
-                yield _enum(shape.enum)
+        return float(value) if isinstance(value, float) else int(value)
+    return utf16_length(value) if isinstance(shape, StringShape) else len(value)
 
 
 def _all_rules(shape: Shape) -> str:

@@ -25,10 +25,15 @@ class Member(Struct, frozen=True):
 
 
 class StructureShape(Struct, frozen=True):
-    """`payload` names the member that is the whole body, as it is, if one is."""
+    """`payload` names the member that is the whole body, as it is, if one is.
+
+    `reported` is the order in which API Gateway was seen to report broken members: those of the body first.
+    """
 
     name: str
     members: tuple[Member, ...]
+    by_key: Mapping[str, Member]
+    reported: tuple[Member, ...]
     sensitive: bool = False
     payload: str | None = None
 
@@ -114,8 +119,11 @@ def _make(name: str, row: tuple[Any, ...]) -> Shape:
     kind, *details = row
     match kind:
         case "structure":
-            members, sensitive, payload = details
-            return StructureShape(name, tuple(_member(*member) for member in members), sensitive, payload)
+            rows, sensitive, payload = details
+            members = tuple(_member(*row) for row in rows)
+            by_key = {member.key: member for member in members}
+            reported = tuple(sorted(members, key=lambda member: member.location != "body"))
+            return StructureShape(name, members, by_key, reported, sensitive, payload)
         case "list":
             return ListShape(name, *details)
         case "map":
