@@ -25,6 +25,7 @@ from poolhouse.domain.secret import Secret
 from poolhouse.domain.tokens.generation import new_pool_keys
 from poolhouse.domain.tokens.issuer import Issuer
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
+from poolhouse.protocol import OnePacketProtocol
 from poolhouse.system import SystemClock, SystemRandom
 from tests.fakes import MemoryRepository, with_pool
 
@@ -79,7 +80,7 @@ class House:
         )
         config = uvicorn.Config(
             self._app,
-            http="httptools",
+            http=OnePacketProtocol,
             ws="none",
             lifespan="off",
             interface="asgi3",

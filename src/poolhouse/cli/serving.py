@@ -13,6 +13,7 @@ import uvicorn
 
 from poolhouse import app
 from poolhouse import settings as settings_module
+from poolhouse.protocol import OnePacketProtocol
 from poolhouse.settings import InvalidSettings, Settings
 
 DRAIN_SECONDS = 8
@@ -20,7 +21,7 @@ AfterReady = Callable[[str], Awaitable[None]]
 """Called with the server's own URL once it answers."""
 
 OPTIONS: dict[str, Any] = {
-    "http": "httptools",
+    "http": OnePacketProtocol,
     "ws": "none",
     "lifespan": "on",
     "log_config": None,

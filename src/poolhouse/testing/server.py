@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 
 from poolhouse.app import App, build
+from poolhouse.protocol import OnePacketProtocol
 from poolhouse.settings import Settings
 from poolhouse.system import SystemClock
 
@@ -62,7 +63,7 @@ class Server:
         self.app: App = build(Settings.load(environment={}, flags=given))
         config = uvicorn.Config(
             self.app,
-            http="httptools",
+            http=OnePacketProtocol,
             ws="none",
             lifespan="on",
             log_config=None,

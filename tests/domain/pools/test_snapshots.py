@@ -142,6 +142,17 @@ async def test_a_pool_made_again_under_a_pinned_id_has_new_keys_and_no_old_clien
     assert await snapshots.client(POOL.id, "c1") is None
 
 
+async def test_keys_are_the_same_object_through_changes_of_the_pool(
+    stores: MemoryRepository, snapshots: PoolSnapshots
+) -> None:
+    before = await snapshots.keys(POOL.id)
+    assert before is not None
+    await stores.pools.put(structs.replace(POOL, name="renamed"))
+    stores.gate.reads.clear()
+    assert await snapshots.keys(POOL.id) is before
+    assert "keys.get" in stores.gate.reads
+
+
 async def test_a_domain_that_changes_hands_leads_to_the_new_pool(
     stores: MemoryRepository, snapshots: PoolSnapshots
 ) -> None:

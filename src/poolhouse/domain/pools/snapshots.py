@@ -7,6 +7,7 @@ is seen by the next request on its own node at once, and elsewhere when `ports.C
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -52,6 +53,9 @@ class PoolSnapshots:
         self._stores = stores
         self._clock = clock
         self._random = random
+        # A pool's keys outlive every other change to it: reloaded, they are the same object, by which others may
+        # tell that what they verified with them still holds.
+        self._parsed = lru_cache(maxsize=MAX_POOLS)(load_keys)
         self._generating = asyncio.Semaphore(KEY_GENERATIONS_AT_ONCE)
         self._pools = SnapshotCache(self._load_pool, at_most=MAX_POOLS)
         self._keys = SnapshotCache(self._load_keys, at_most=MAX_POOLS)
@@ -135,7 +139,7 @@ class PoolSnapshots:
                 stored = await self._stores.keys.add_if_absent(made)
             except NotFound:  # removed meanwhile
                 return None
-        return load_keys(stored)
+        return self._parsed(stored)
 
 
 def _storable(name: str) -> bool:
