@@ -22,9 +22,6 @@ def refusal_headers(error: AwsError, *, kind: str, dev: bool) -> Headers:
     if error.message:
         headers.append((b"x-amzn-errormessage", header_safe(error.message)))
     headers += [(name.encode(), header_safe(value)) for name, value in error.headers.items()]
-    if error.status == 413:
-        # The rest of the body is still on its way; do not wait for it.
-        headers.append((b"connection", b"close"))
     if dev and (error.status < 500 or error.status == 501):
         headers.append((REASON_HEADER, header_safe(error.reason)))
     return tuple(headers)

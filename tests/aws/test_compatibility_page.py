@@ -1,0 +1,18 @@
+"""docs/compatibility.md has a row per operation, and says "yes" only where a function is registered."""
+
+from __future__ import annotations
+
+import re
+
+from tools import compatibility_page
+
+from poolhouse.gateway.control.registry import registry as apigateway
+from poolhouse.idp.registry import registry as cognito_idp
+
+
+def test_every_operation_has_its_row() -> None:
+    rows = re.findall(r"^\| (\w+) \| (\*\*yes\*\*|no) \|", compatibility_page.render(), flags=re.MULTILINE)
+    assert [name for name, _ in rows] == [*sorted(cognito_idp.operations), *sorted(apigateway.operations)]
+    assert {name for name, built in rows if built != "no"} == cognito_idp.built | apigateway.built
+    assert "CreateResourceServer" in cognito_idp.built
+    assert "CreateAuthorizer" in apigateway.built
