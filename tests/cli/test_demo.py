@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +19,7 @@ from poolhouse.cli.demo.shop import DemoFacts
 from poolhouse.testing.server import Server
 from tests.conftest import aws_client
 from tests.demo_shop import shop_on
+from tests.postgres import free_port
 
 END_OF_TEXT = "201, the admin places an order"
 PATIENCE = 60
@@ -54,9 +54,7 @@ def _until_printed(process: subprocess.Popen[str]) -> Iterator[str]:
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    return free_port()
 
 
 def commands(printed: str) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 import requests
@@ -17,17 +16,11 @@ import requests
 from poolhouse.cli.demo.shop import DemoFacts
 from poolhouse.testing.server import Server
 from tests.demo_shop import shop_on, token_for
+from tests.postgres import missing
 
 NODE = Path(__file__).parent / "node"
 READ = "https://api.myecommerce.com/read:products"
 AWS_ISSUER = "https://cognito-idp.{region}.amazonaws.com/{pool_id}"
-
-
-def absent(reason: str) -> NoReturn:
-    """In CI the packages must be there; elsewhere the reason is shown."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +28,7 @@ def node() -> str:
     """The path of node, with the packages of tests/clients/node installed."""
     program, npm = shutil.which("node"), shutil.which("npm")
     if program is None or npm is None:
-        absent("node and npm are not installed")
+        missing("node and npm are not installed")
     modules = NODE / "node_modules"
     modules.mkdir(exist_ok=True)
     wanted = json.loads((NODE / "package.json").read_text())["dependencies"]["aws-jwt-verify"]
@@ -46,7 +39,7 @@ def node() -> str:
             command = [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]
             done = subprocess.run(command, cwd=NODE, capture_output=True, text=True, timeout=300, check=False)
             if done.returncode != 0:
-                absent(f"npm install failed: {done.stderr[-300:]}")
+                missing(f"npm install failed: {done.stderr[-300:]}")
     return program
 
 

@@ -31,6 +31,14 @@ def test_row(row: Row, outcomes: Mapping[str, Outcome]) -> None:
     assert outcome.passed, outcome.explain()
 
 
+@pytest.mark.slow
+def test_the_whole_table_on_postgresql(postgres_database: str) -> None:
+    with Server(database=postgres_database) as server:
+        outcomes = list(run(ROWS, Target(server.url, minter=minter_of(server))))
+    assert len(outcomes) == len(ROWS)
+    assert not [outcome.explain() for outcome in outcomes if not outcome.passed]
+
+
 def test_every_rule_decides_a_row_and_names_its_source() -> None:
     deciding = Counter(row.rule.name for row in ROWS)
     rules = [rule for family in FAMILIES.values() for rule in family]
