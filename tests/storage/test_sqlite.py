@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from poolhouse.domain.errors import Unavailable
 from poolhouse.settings import Settings
@@ -67,6 +68,28 @@ async def test_it_does_not_wait_for_ever(
         stranger.execute("ROLLBACK")
         await storage.pools.pools.put(a_pool(name="newer"))
         assert await storage.pools.pools.get(POOL) == a_pool(name="newer")
+
+
+async def test_a_full_disk_refuses_the_write_and_keeps_what_is_there(settings: Settings) -> None:
+    async with opened(settings) as storage:
+        await storage.pools.pools.add(a_pool(), at_most=MANY)
+        database = storage._database
+        assert isinstance(database, SqliteDatabase)
+        pages = database._writer.exec_driver_sql("PRAGMA page_count").scalar()
+        database._writer.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        with pytest.raises(Unavailable, match="full"):
+            await storage.pools.pools.put(a_pool(name="x" * 1_000_000))
+        assert await storage.pools.pools.get(POOL) == a_pool()
+        database._writer.exec_driver_sql(f"PRAGMA max_page_count={pages + 100}")
+        await storage.pools.pools.put(a_pool(name="small"))
+        assert await storage.pools.pools.get(POOL) == a_pool(name="small")
+
+
+async def test_an_error_does_not_show_values(settings: Settings) -> None:
+    async with opened(settings) as storage:
+        with pytest.raises(DBAPIError) as caught:
+            await storage._database.read(text("SELECT * FROM nowhere WHERE id = :id"), {"id": "private"})
+        assert "private" not in str(caught.value)
 
 
 async def test_faulty_statements_are_not_repeated(settings: Settings) -> None:

@@ -7,10 +7,11 @@ from unittest.mock import ANY
 
 import pytest
 from msgspec import structs
+from sqlalchemy import select
 
 from poolhouse.domain import changes
 from poolhouse.settings import Settings
-from poolhouse.storage import feed
+from poolhouse.storage import feed, tables
 from poolhouse.storage.opening import Storage
 from tests.contracts.racing import outcomes
 from tests.contracts.values import (
@@ -185,6 +186,39 @@ async def test_a_write_inside_an_edit_that_bypasses_it_is_a_mistake(here: Storag
         with pytest.raises(RuntimeError, match="the stores it yields"):
             await here.pools.pools.put(a_pool(name="new"))
     assert await here.pools.pools.get(POOL) == a_pool()
+
+
+async def test_old_changes_are_forgotten_and_who_missed_them_drops_everything(
+    here: Storage, there: Storage, database_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        await here.pools.pools.add(a_pool(f"us-east-1_{number}"), at_most=MANY)
+    await there.changes.poll()
+    heard = heard_by(there)
+    monkeypatch.setattr(feed, "KEPT", 2)
+    async with opened(database_settings):
+        kept = await here._database.read(select(tables.changes.c.key), {})
+        assert {row.key for row in kept} == {changes.pool("us-east-1_3"), changes.pool("us-east-1_4")}
+    there.changes._lost = True
+    await there.changes.poll()
+    assert heard == [], "it had seen all of them"
+    there.changes._seen -= 4
+    there.changes._lost = True
+    await there.changes.poll()
+    assert heard == [frozenset()]
+
+
+async def test_readers_do_not_queue_behind_writers(here: Storage) -> None:
+    """However many wait for a pool's lock."""
+    await here.pools.pools.add(a_pool(), at_most=MANY)
+    async with here.pools.edit(POOL):
+        writes = [
+            asyncio.create_task(here.pools.clients.add(a_client(str(n)), [], at_most=MANY)) for n in range(64)
+        ]
+        for _ in range(64):
+            assert await here.pools.pools.get(POOL) == a_pool()
+        assert not any(write.done() for write in writes)
+    await asyncio.gather(*writes)
 
 
 async def test_a_database_that_went_back_in_time_drops_everything(here: Storage, there: Storage) -> None:

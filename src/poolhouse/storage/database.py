@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Executable, Row, TextClause, bindparam, select, text, update
+from sqlalchemy import Connection, Executable, Row, TextClause, bindparam, text, update
 from sqlalchemy.schema import Table
 
 from poolhouse.storage.tables import changes, counters
@@ -36,7 +36,6 @@ NEXT_REVISION = (
     .values(value=counters.c.value + 1)
     .returning(counters.c.value)
 )
-REVISION = select(counters.c.value).where(counters.c.name == "revision")
 MARK = text(
     "INSERT INTO changes (key, revision) VALUES (:key, :revision)"
     " ON CONFLICT (key) DO UPDATE SET revision = excluded.revision"

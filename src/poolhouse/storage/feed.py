@@ -11,16 +11,26 @@ import contextlib
 from collections.abc import Callable, Iterable
 
 import structlog
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select, update
 
-from poolhouse.storage.database import REVISION, Database
-from poolhouse.storage.tables import changes
+from poolhouse.storage.database import Database
+from poolhouse.storage.tables import changes, counters
 
 log = structlog.get_logger("poolhouse.storage")
 
 POLL_SECONDS = 0.5
 EVERYTHING = ""
 """As a changed key: anything may have changed."""
+KEPT = 100_000
+"""Revisions whose changes are remembered."""
+COUNTERS = select(counters.c.name, counters.c.value)
+OLD = select(changes.c.key).where(changes.c.revision <= bindparam("floor")).limit(1)
+PRUNE = delete(changes).where(changes.c.revision <= bindparam("floor"))
+RAISE_FLOOR = (
+    update(counters)
+    .where(counters.c.name == "floor", counters.c.value < bindparam("floor"))
+    .values(value=bindparam("floor"))
+)
 SINCE = select(changes.c.key, changes.c.revision).where(changes.c.revision > bindparam("seen"))
 Listener = Callable[[frozenset[str]], None]
 
@@ -45,7 +55,8 @@ class ChangeFeed:
 
     async def start(self) -> None:
         """Changes from now on are told; what was read before may be stale."""
-        self._seen = await self._revision()
+        self._seen = (await self._counters())["revision"]
+        await self._prune()
         await self._look()
         self._task = asyncio.create_task(self._follow(), name="poolhouse change feed")
 
@@ -73,17 +84,25 @@ class ChangeFeed:
             self._tell(foreign)
 
     async def _after_a_gap(self) -> None:
-        """The poll catches up by itself, unless the database came back from a backup or lost a standby's tail."""
-        revision = await self._revision()
+        """The poll catches up by itself, unless what it missed was pruned, or the database came back from a backup
+        or lost a standby's tail."""
+        counters = await self._counters()
         self._lost = False
-        if revision < self._seen:
-            self._seen = revision
+        if not counters["floor"] <= self._seen <= counters["revision"]:
+            self._seen = counters["revision"]
             self._own.clear()
             self._tell({EVERYTHING})
 
-    async def _revision(self) -> int:
-        [(revision,)] = await self._database.read(REVISION, {})
-        return int(revision)
+    async def _prune(self) -> None:
+        """Else the table holds a row for all that ever was. A node so far behind may as well drop everything."""
+        floor = {"floor": self._seen - KEPT}
+        if await self._database.read(OLD, floor):
+            async with self._database.write() as transaction:
+                await transaction.run(PRUNE, floor)
+                await transaction.run(RAISE_FLOOR, floor)
+
+    async def _counters(self) -> dict[str, int]:
+        return {row.name: row.value for row in await self._database.read(COUNTERS, {})}
 
     def committing(self, revision: int) -> None:
         # Before the commit: a poll may see the row before the writer here is told that it is there.

@@ -8,13 +8,16 @@ from contextlib import asynccontextmanager, contextmanager
 import asyncpg
 from sqlalchemy import Connection, Executable, text
 from sqlalchemy import exc as sql_errors
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.engine.interfaces import IsolationLevel
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from poolhouse.domain.errors import Unavailable
 from poolhouse.storage.database import Answer, Database, Parameters, Rows, Transaction
 
-POOL_SIZE = 5
-POOL_OVERFLOW = 10
+# Apart, so that writers that queue for one pool's lock leave connections to those who only read. More writers
+# would not be quicker: each commit waits for the one before it (`Transaction.record`).
+READERS = 8
+WRITERS = 4
 CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30
 CHANNEL = "poolhouse_changes"
@@ -23,21 +26,34 @@ MIGRATION_LOCK = text("SELECT pg_advisory_xact_lock(7051009229)")
 ANNOUNCE = text(f"SELECT pg_notify('{CHANNEL}', '')")
 
 
+# SQLSTATE classes that say nothing about the statement: connection, rollback by the server (deadlock), resources,
+# intervention of an operator (PostgreSQL 15, appendix A).
+PASSING = ("08", "40", "53", "57")
+
+
 @contextmanager
-def unavailable_if_lost() -> Iterator[None]:
-    """Connection failures, told apart from faulty statements."""
+def unavailable_if_passing() -> Iterator[None]:
+    """Failures that another try may not meet become Unavailable; a faulty statement stays what it is."""
     try:
         yield
-    except sql_errors.DBAPIError as error:
-        if not error.connection_invalidated:
+    except (sql_errors.SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        if not _is_passing(error):
             raise
-        raise Unavailable(f"PostgreSQL: the connection was lost: {error.orig}") from error
-    except (OSError, TimeoutError, sql_errors.TimeoutError) as error:
-        raise Unavailable(f"PostgreSQL: {type(error).__name__}: {error}") from error
-    except (asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError, asyncpg.InterfaceError) as error:
-        raise Unavailable(f"PostgreSQL: {error}") from error
-    except asyncpg.TooManyConnectionsError as error:
-        raise Unavailable(f"PostgreSQL: {error}") from error
+        cause = getattr(error, "orig", None) or error
+        raise Unavailable(f"PostgreSQL: {type(cause).__name__}: {cause}") from error
+
+
+def _is_passing(error: BaseException | None) -> bool:
+    match error:
+        # No connection, not in time (TimeoutError is an OSError), or none free in the pool.
+        case OSError() | asyncpg.InterfaceError() | sql_errors.TimeoutError():
+            return True
+        case sql_errors.DBAPIError(connection_invalidated=True):
+            return True
+        case sql_errors.StatementError():
+            return _is_passing(error.orig)
+        case _:
+            return str(getattr(error, "sqlstate", None) or "").startswith(PASSING)
 
 
 class PostgresTransaction(Transaction):
@@ -74,18 +90,23 @@ class PostgresDatabase(Database):
     def __init__(self, url: str) -> None:
         super().__init__()
         self._url = url
+        # One round trip a read, instead of three with BEGIN and ROLLBACK around it.
+        self._reads = self._pool(READERS, "AUTOCOMMIT")
+        self._writes = self._pool(WRITERS, "READ COMMITTED")
+        self._listener: asyncpg.Connection | None = None
+
+    def _pool(self, size: int, isolation_level: IsolationLevel) -> AsyncEngine:
         # asyncpg reads the URL itself: libpq's parameters (sslmode, several hosts, passfile) work.
-        self._engine = create_async_engine(
+        return create_async_engine(
             "postgresql+asyncpg://",
             async_creator=self._connect,
-            isolation_level="READ COMMITTED",
-            pool_size=POOL_SIZE,
-            max_overflow=POOL_OVERFLOW,
+            isolation_level=isolation_level,
+            # An error's text goes to the log, and must not carry a row's values there.
+            hide_parameters=True,
+            pool_size=size,
+            max_overflow=0,
             pool_timeout=CONNECT_SECONDS,
         )
-        # One round trip a read, instead of three with BEGIN and ROLLBACK around it.
-        self._reads = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._listener: asyncpg.Connection | None = None
 
     async def _connect(self) -> asyncpg.Connection:
         return await asyncpg.connect(self._url, timeout=CONNECT_SECONDS, command_timeout=STATEMENT_SECONDS)
@@ -99,10 +120,11 @@ class PostgresDatabase(Database):
     async def close(self) -> None:
         if self._listener is not None:
             self._listener.terminate()
-        await self._engine.dispose()
+        await self._reads.dispose()
+        await self._writes.dispose()
 
     async def read(self, statement: Executable, parameters: Parameters) -> Rows:
-        with unavailable_if_lost():
+        with unavailable_if_passing():
             try:
                 return await self._read(statement, parameters)
             except sql_errors.DBAPIError as error:
@@ -117,14 +139,14 @@ class PostgresDatabase(Database):
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Transaction]:
-        with unavailable_if_lost():
-            async with self._engine.connect() as connection:
+        with unavailable_if_passing():
+            async with self._writes.connect() as connection:
                 yield PostgresTransaction(connection)
                 await connection.commit()
 
     async def exclusively(self, work: Callable[[Connection], Answer]) -> Answer:
-        with unavailable_if_lost():
-            async with self._engine.connect() as connection:
+        with unavailable_if_passing():
+            async with self._writes.connect() as connection:
                 await connection.execute(MIGRATION_LOCK)
                 answer = await connection.run_sync(work)
                 await connection.commit()
@@ -133,7 +155,7 @@ class PostgresDatabase(Database):
     async def listen(self, wake: Callable[[], None]) -> None:
         if self._listener is not None and not self._listener.is_closed():
             return
-        with unavailable_if_lost():
+        with unavailable_if_passing():
             self._listener = await self._connect()
             await self._listener.add_listener(CHANNEL, lambda *_: wake())
         # What was announced while nobody listened.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Executable, create_engine
@@ -35,10 +35,28 @@ async def patiently(work: Callable[[], Answer]) -> Answer:
     raise Unavailable("SQLite: another process did not let go of the database")
 
 
+# The disk is full, or failed, or cannot be reached: not the statement's fault.
+PASSING = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+
+
+@contextmanager
+def unavailable_if_passing() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if _code(error) not in PASSING:
+            raise
+        raise Unavailable(f"SQLite: {error.orig}") from error
+
+
 def is_busy(error: OperationalError | sqlite3.OperationalError) -> bool:
+    return _code(error) == sqlite3.SQLITE_BUSY
+
+
+def _code(error: OperationalError | sqlite3.OperationalError) -> int:
+    """The primary code: SQLITE_BUSY_RECOVERY and its like differ above the low octet."""
     cause = error.orig if isinstance(error, OperationalError) else error
-    # The low octet is the primary code; SQLITE_BUSY_RECOVERY and its like differ above it.
-    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
 
 
 class SqliteTransaction(Transaction):
@@ -61,7 +79,8 @@ class SqliteDatabase(Database):
         super().__init__()
         self._path = path
         self._synchronous = synchronous
-        self._engine = create_engine("sqlite://", creator=self._connect, poolclass=NullPool)
+        # An error's text goes to the log, and must not carry a row's values there.
+        self._engine = create_engine("sqlite://", creator=self._connect, poolclass=NullPool, hide_parameters=True)
         self._writing = asyncio.Lock()
         self._reader: Connection
         self._writer: Connection
@@ -101,14 +120,15 @@ class SqliteDatabase(Database):
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Transaction]:
-        async with self._writing:
-            await patiently(lambda: self._writer.exec_driver_sql("BEGIN IMMEDIATE"))
-            try:
-                yield SqliteTransaction(self._writer)
-                self._writer.commit()
-            except BaseException:
-                self._writer.rollback()
-                raise
+        with unavailable_if_passing():
+            async with self._writing:
+                await patiently(lambda: self._writer.exec_driver_sql("BEGIN IMMEDIATE"))
+                try:
+                    yield SqliteTransaction(self._writer)
+                    self._writer.commit()
+                except BaseException:
+                    self._writer.rollback()
+                    raise
 
     async def exclusively(self, work: Callable[[Connection], Answer]) -> Answer:
         async with self._writing:

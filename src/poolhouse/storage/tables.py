@@ -161,7 +161,8 @@ api_authorizers = _api_parts("api_authorizers", "id")
 api_deployments = _api_parts("api_deployments", "id")
 api_stages = _api_parts("api_stages", "name")
 
-# The house's own. `revision` counts writes; `pools` is only ever locked, by what counts all pools.
+# The house's own. `revision` counts writes; up to `floor` their changes are forgotten; `pools` is only ever
+# locked, by what counts all pools.
 counters = Table(
     "counters",
     metadata,

@@ -38,7 +38,7 @@ def _house() -> None:
         sa.Column("value", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_counters"),
     )
-    op.bulk_insert(counters, [{"name": "revision", "value": 0}, {"name": "pools", "value": 0}])
+    op.bulk_insert(counters, [{"name": name, "value": 0} for name in ("revision", "floor", "pools")])
     op.create_table(
         "changes",
         key("key"),
