@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import pytest
+
+from poolhouse.testing.server import Server
+
 from .calls import race
-from .conftest import API
+from .conftest import API, client_of
 
 WRITERS = 8
+
+
+@pytest.fixture
+def cognito(either_server: Server) -> Any:
+    return client_of("cognito-idp", either_server.url)
 
 
 def test_one_identifier_of_a_resource_server(cognito: Any, pool_id: str) -> None:
