@@ -30,13 +30,14 @@ AWS's own service model.
 Where AWS's behaviour is not on record, both services do this:
 
 - A signed operation without `Authorization` is refused with `MissingAuthenticationTokenException` (400 on
-  `cognito-idp`, 403 on `apigateway`), a header that is no SigV4 one with `IncompleteSignatureException`. In the dev
-  profile any credentials are taken. `GetClientToken` and `GetDerivedToken` may be signed or not.
+  `cognito-idp`, 403 on `apigateway`), a header that is no SigV4 one with `IncompleteSignatureException`. In the
+  dev profile any credentials are taken. `GetClientToken` and `GetDerivedToken` may be signed or not.
 - `cognito-idp` takes the content type `application/x-amz-json-1.1` only; any other, and an unknown target, gets
   `UnknownOperationException` (400). Unknown paths of `apigateway` get it with 404.
-- Bodies are limited to 2 MiB (`cognito-idp`) and 6 MiB (`apigateway`); more gets `RequestEntityTooLargeException`, 413.
-- At most 1,000 broken constraints are reported; a value is quoted up to 8,192 characters, a message up to 64 KiB, and
-  elements past a list's own limit are not looked at one by one.
+- Bodies are limited to 2 MiB (`cognito-idp`) and 6 MiB (`apigateway`); more gets 413 and
+  `RequestEntityTooLargeException`.
+- At most 1,000 broken constraints are reported; a value is quoted up to 8,192 characters, a message up to 64 KiB,
+  and elements past a list's own limit are not looked at one by one.
 """
 
 
