@@ -51,7 +51,7 @@ def _rows(name: str, seconds: int) -> list[Row]:
         return [Row(path=name, against="", skipped=str(reason))]
     except Exception as error:
         traceback.print_exc()
-        return [Row(path=name, against="", skipped=f"failed: {type(error).__name__}: {error}")]
+        return [Row(path=name, against="", failed=f"{type(error).__name__}: {error}")]
 
 
 if __name__ == "__main__":

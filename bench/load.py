@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from bench import machine, tools
+from bench.process import Process
 
 CONNECTIONS = 16
 
@@ -24,12 +25,16 @@ class Request(Struct, frozen=True, kw_only=True):
 
 
 class Load(Struct, frozen=True, kw_only=True):
-    """`errors` counts failed connections, reads, writes, time-outs and answers of status 400 and above."""
+    """`errors` counts failed connections, reads, writes, time-outs and answers of status 400 and above.
+
+    `processor_us` is what one request cost the server, which other programs on the machine change little.
+    """
 
     per_second: float
     p50_ms: float
     p99_ms: float
     errors: int
+    processor_us: float
 
 
 class _Summary(Struct, frozen=True):
@@ -66,9 +71,10 @@ end
 
 
 def measure(
-    url: str, requests: list[Request], *, seconds: int, warm_up: int = 2, connections: int = CONNECTIONS
+    server: Process, requests: list[Request], *, seconds: int, warm_up: int = 2, connections: int = CONNECTIONS
 ) -> Load:
     """Send `requests` in turn over keep-alive connections. Raises tools.Missing without wrk."""
+    url = server.url
     wrk = tools.need("wrk")
     with tempfile.TemporaryDirectory() as folder:
         script, rotation = Path(folder, "load.lua"), Path(folder, "requests")
@@ -77,12 +83,14 @@ def measure(
         command = [wrk, "-t1", f"-c{connections}", "-s", str(script)]
         if warm_up:
             _run([*command, f"-d{warm_up}s", url, "--", str(rotation)])
+        used_before = server.processor_seconds
         summary = _run([*command, f"-d{seconds}s", url, "--", str(rotation)])
     return Load(
         per_second=summary.requests / summary.duration_us * 1e6,
         p50_ms=summary.p50_us / 1e3,
         p99_ms=summary.p99_us / 1e3,
         errors=summary.errors,
+        processor_us=(server.processor_seconds - used_before) / max(1, summary.requests) * 1e6,
     )
 
 

@@ -41,8 +41,19 @@ def resident_mb(pid: int) -> float:
     """Resident memory of a process and all its descendants, in MiB."""
     status = Path(f"/proc/{pid}/status").read_text()
     own = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
-    children = " ".join(file.read_text() for file in Path(f"/proc/{pid}/task").glob("*/children"))
-    return own + sum(resident_mb(int(child)) for child in children.split())
+    return own + sum(resident_mb(child) for child in _children(pid))
+
+
+def processor_seconds(pid: int) -> float:
+    """User and system time that a process and its descendants have used so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(processor_seconds(child) for child in _children(pid))
+
+
+def _children(pid: int) -> list[int]:
+    files = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for file in files for child in file.read_text().split()]
 
 
 def _processor() -> str:

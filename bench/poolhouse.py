@@ -90,7 +90,8 @@ def make_clients(url: str, pool: Pool, count: int) -> Iterator[Client]:
         "Content-Type": "application/x-amz-json-1.1",
         "X-Amz-Target": "AWSCognitoIdentityProviderService.CreateUserPoolClient",
         "Authorization": "AWS4-HMAC-SHA256 Credential=bench/20300101/us-east-1/cognito-idp/aws4_request, "
-        "SignedHeaders=host, Signature=0",
+        "SignedHeaders=host;x-amz-date, Signature=0",
+        "X-Amz-Date": "20300101T000000Z",
     }
     for number in range(count):
         asked = {

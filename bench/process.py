@@ -55,6 +55,11 @@ class Process:
         assert self._popen is not None, "not started"
         return machine.resident_mb(self._popen.pid)
 
+    @property
+    def processor_seconds(self) -> float:
+        assert self._popen is not None, "not started"
+        return machine.processor_seconds(self._popen.pid)
+
     def __enter__(self) -> Self:
         with self._log.open("ab") as log:
             begun = time.perf_counter()

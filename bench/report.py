@@ -31,6 +31,7 @@ class Row(Struct, frozen=True, kw_only=True, omit_defaults=True):
     resident_mb: float | None = None
     note: str = ""
     skipped: str = ""
+    failed: str = ""
 
     @property
     def compared(self) -> float:
@@ -39,6 +40,8 @@ class Row(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def met(self) -> bool | None:
         """None when the row has no target or was skipped."""
+        if self.failed:
+            return False
         if self.skipped or (self.at_least is None and self.at_most is None):
             return None
         errors = self.load is not None and self.load.errors > 0
@@ -62,24 +65,24 @@ def write(run: Run, folder: Path) -> Path:
 
 def show(rows: Sequence[Row], machine: Machine) -> None:
     # A fixed width, so that the table survives a pipe into a file.
-    console = Console(width=150)
+    console = Console(width=160)
     console.print(f"{machine.processor}, {machine.cores} cores, Python {machine.python}, {machine.openssl}")
     table = Table(show_lines=False)
     for name in ("path", "against"):
         table.add_column(name, overflow="fold")
-    for name in ("measured", "beside", "ratio", "target", "p50 ms", "p99 ms", "errors", "MiB", "met"):
+    for name in ("measured", "beside", "ratio", "target", "p50 ms", "p99 ms", "CPU µs", "errors", "MiB", "met"):
         table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
         table.add_row(*_cells(row))
     console.print(table)
     for row in rows:
-        if row.skipped or row.note:
-            console.print(f"- {row.path}: {row.skipped or row.note}", soft_wrap=True, markup=False)
+        if said := row.failed or row.skipped or row.note:
+            console.print(f"- {row.path}: {said}", soft_wrap=True, markup=False)
 
 
 def _cells(row: Row) -> list[str]:
-    if row.skipped:
-        return [row.path, row.against, *[""] * 8, "skipped"]
+    if row.skipped or row.failed:
+        return [row.path, row.against, *[""] * 9, "FAILED" if row.failed else "skipped"]
     load = row.load
     return [
         row.path,
@@ -90,6 +93,7 @@ def _cells(row: Row) -> list[str]:
         _target(row),
         "" if load is None else f"{load.p50_ms:.2f}",
         "" if load is None else f"{load.p99_ms:.2f}",
+        "" if load is None else f"{load.processor_us:.0f}",
         "" if load is None else str(load.errors),
         "" if row.resident_mb is None else f"{row.resident_mb:.0f}",
         {True: "yes", False: "NO", None: ""}[row.met],

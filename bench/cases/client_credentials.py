@@ -43,11 +43,11 @@ def check(url: str, client: Client) -> None:
 
 def _beside_the_limit(server: Process, client: Client, seconds: int) -> list[Row]:
     before = limits.openssl_rsa2048()
-    measured = load.measure(server.url, [client.token_request()], seconds=seconds)
+    measured = load.measure(server, [client.token_request()], seconds=seconds)
     resident = server.resident_mb
     # Measured around the load, since a shared machine's speed drifts.
     limit = mean((before.signs, limits.openssl_rsa2048().signs))
-    empty = load.measure(server.url, [Request(path="/_poolhouse/live")], seconds=seconds)
+    empty = load.measure(server, [Request(path="/_poolhouse/live")], seconds=seconds)
     return [
         Row(path=PATH, against="openssl speed rsa2048, signs", value=measured.per_second, reference=limit,
             at_least=0.75, load=measured, resident_mb=resident),
@@ -64,7 +64,7 @@ def _beside_the_peer(own: Row, seconds: int) -> list[Row]:
         with tempfile.TemporaryDirectory() as folder, node_oidc_provider.serve(Path(folder)) as peer:
             request = node_oidc_provider.token_request()
             node_oidc_provider.check(send(peer.url, request))
-            theirs: Load = load.measure(peer.url, [request], seconds=seconds)
+            theirs: Load = load.measure(peer, [request], seconds=seconds)
             note = f"the peer: p50 {theirs.p50_ms:.1f} ms, p99 {theirs.p99_ms:.1f} ms, {theirs.errors} errors, "
             note += f"{peer.resident_mb:.0f} MiB"
     except Missing as reason:
@@ -78,7 +78,7 @@ def _curve(server: Process, clients: list[Client], seconds: int) -> list[Row]:
     for count in CURVE:
         _fill(server.url, clients, count)
         rotation = [client.token_request() for client in clients]
-        points[count] = load.measure(server.url, rotation, seconds=seconds)
+        points[count] = load.measure(server, rotation, seconds=seconds)
     rates = [point.per_second for point in points.values()]
     worst = max(points.values(), key=lambda point: point.errors)
     curve = ", ".join(f"{count:,}: {point.per_second:,.0f}/s" for count, point in points.items())

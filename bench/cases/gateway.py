@@ -39,15 +39,15 @@ def _beside_haproxy(
     prefix = make_api(server.url, pool, upstream.url, routes=1)
     request = _call(f"{prefix}/route-0", token)
     _check(server.url, request)
-    own = load.measure(server.url, [request], seconds=seconds)
+    own = load.measure(server, [request], seconds=seconds)
     resident = server.resident_mb
-    empty = load.measure(server.url, [Request(path="/_poolhouse/live")], seconds=seconds)
-    direct = load.measure(upstream.url, [request], seconds=seconds)
+    empty = load.measure(server, [Request(path="/_poolhouse/live")], seconds=seconds)
+    direct = load.measure(upstream, [request], seconds=seconds)
     with haproxy.serve_proxy(folder, upstream) as proxy:
-        plain = load.measure(proxy.url, [request], seconds=seconds)
+        plain = load.measure(proxy, [request], seconds=seconds)
     with _checking_proxy(folder, server, upstream, pool, token) as proxy:
         _check(proxy.url, request)
-        checking = load.measure(proxy.url, [request], seconds=seconds)
+        checking = load.measure(proxy, [request], seconds=seconds)
     note = (
         f"the upstream alone {direct.per_second:,.0f}/s; HAProxy p50 {plain.p50_ms:.2f}, p99 {plain.p99_ms:.2f} ms"
     )
@@ -66,7 +66,7 @@ def _curve(server: Process, upstream: Process, pool: Pool, token: str, seconds: 
         prefix = make_api(server.url, pool, upstream.url, routes=routes)
         rotation = [_call(f"{prefix}/route-{number}", token) for number in range(routes)]
         _check(server.url, rotation[-1])
-        points[routes] = load.measure(server.url, rotation, seconds=seconds)
+        points[routes] = load.measure(server, rotation, seconds=seconds)
     rates = [point.per_second for point in points.values()]
     worst = max(points.values(), key=lambda point: point.errors)
     curve = ", ".join(f"{routes:,}: {point.per_second:,.0f}/s" for routes, point in points.items())
