@@ -10,9 +10,12 @@ from msgspec import Struct
 from poolhouse.domain.pools import unbuilt
 from poolhouse.domain.pools.client import AppClient
 from poolhouse.domain.pools.domain_name import PoolDomain
+from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.pool_settings import PoolSettings
 
 POOL_ACTS = {"deletion_protection", "user_pool_tier"}
+# `mfa` holds the factors that `MfaConfiguration` chooses from.
+POOL_HAS = {"id", "name", "created_at", "modified_at", "tags", "settings", "mfa"}
 CLIENT_ACTS = {
     *("pool_id", "id", "name", "created_at", "modified_at", "has_secret"),
     *("access_token_validity", "token_validity_units", "explicit_auth_flows"),
@@ -25,6 +28,7 @@ DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}
     ("kind", "acts", "listed"),
     [
         pytest.param(PoolSettings, POOL_ACTS, unbuilt.POOL, id="user pool"),
+        pytest.param(UserPool, POOL_HAS, unbuilt.POOL_AT_CREATION, id="what a pool gets at creation"),
         pytest.param(AppClient, CLIENT_ACTS, unbuilt.CLIENT, id="app client"),
         pytest.param(PoolDomain, DOMAIN_ACTS, unbuilt.DOMAIN, id="domain"),
     ],

@@ -34,6 +34,12 @@ POOL: Mapping[str, str] = {
     "issuer_configuration": "The issuer is what the setting `issuer_template` says, for both types.",
     "acr_configuration": "Only users' tokens have the claim `acr`, and there are none yet.",
 }
+POOL_AT_CREATION: Mapping[str, str] = {
+    "alias_attributes": NO_USERS,
+    "username_attributes": NO_USERS,
+    "username_configuration": NO_USERS,
+    "schema": f"{NO_USERS} Clients can only list attributes that it holds.",
+}
 CLIENT: Mapping[str, str] = {
     "refresh_token_validity": NO_USERS,
     "id_token_validity": NO_USERS,
