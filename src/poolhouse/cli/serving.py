@@ -103,5 +103,4 @@ def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
         loop="uvloop",
         **OPTIONS,
     )
-    server = uvicorn.Server(config)
-    Multiprocess(config, target=server.run, sockets=[config.bind_socket()]).run()
+    Multiprocess(config, sockets=[config.bind_socket()]).run()
