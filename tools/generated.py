@@ -5,7 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
-GENERATORS = ("tools.generate_wire", "tools.compatibility_page", "tools.settings_page", "tools.stored_settings_page")
+GENERATORS = (
+    "tools.generate_wire",
+    "tools.compatibility_page",
+    "tools.settings_page",
+    "tools.stored_settings_page",
+)
 
 
 def _run(module: str, arguments: list[str]) -> int:
