@@ -1,0 +1,1 @@
+"""Users of a pool: attributes and schema, passwords, codes, groups, second factors, devices, passkeys."""
