@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import TypeVar
 
 from msgspec import structs
@@ -172,17 +172,20 @@ class MemorySecrets:
         self.rows: dict[tuple[str, str], list[ClientSecret]] = {}
 
     async def add(self, secret: ClientSecret, *, at_most: int) -> None:
-        held = self.rows[secret.pool_id, secret.client_id]
+        held = self._held(secret.pool_id, secret.client_id)
+        if any(other.id == secret.id for other in held):
+            raise AlreadyExists(secret.id)
         if len(held) >= at_most:
             raise LimitExceeded(str(at_most))
         held.append(secret)
         self.house.tell(changes.client(secret.pool_id, secret.client_id))
 
     async def of(self, pool_id: str, client_id: str) -> Sequence[ClientSecret]:
-        return await self.house.read("secrets.of", list(self.rows.get((pool_id, client_id), ())))
+        held = sorted(self.rows.get((pool_id, client_id), ()), key=lambda secret: (secret.created_at, secret.id))
+        return await self.house.read("secrets.of", held)
 
     async def remove(self, pool_id: str, client_id: str, secret_id: str, *, at_least: int) -> None:
-        held = self.rows[pool_id, client_id]
+        held = self._held(pool_id, client_id)
         left = [secret for secret in held if secret.id != secret_id]
         if len(left) == len(held):
             raise NotFound(secret_id)
@@ -190,6 +193,11 @@ class MemorySecrets:
             raise Conflict(secret_id)
         self.rows[pool_id, client_id] = left
         self.house.tell(changes.client(pool_id, client_id))
+
+    def _held(self, pool_id: str, client_id: str) -> list[ClientSecret]:
+        if (pool_id, client_id) not in self.rows:
+            raise NotFound(client_id)
+        return self.rows[pool_id, client_id]
 
 
 class MemoryServers:
@@ -246,15 +254,18 @@ class MemoryDomains:
         return await self.house.read("domains.of", [row for row in self.rows.values() if row.pool_id == pool_id])
 
     async def put(self, domain: PoolDomain) -> None:
-        if domain.name not in self.rows:
-            raise NotFound(domain.name)
+        self._require(domain.pool_id, domain.name)
         self.rows[domain.name] = domain
         self.house.tell(changes.domain(domain.name), changes.pool(domain.pool_id))
 
     async def remove(self, pool_id: str, name: str) -> None:
-        if self.rows.pop(name, None) is None:
-            raise NotFound(name)
+        self._require(pool_id, name)
+        del self.rows[name]
         self.house.tell(changes.domain(name), changes.pool(pool_id))
+
+    def _require(self, pool_id: str, name: str) -> None:
+        if name not in self.rows or self.rows[name].pool_id != pool_id:
+            raise NotFound(name)
 
 
 class MemoryKeys:
@@ -287,10 +298,8 @@ class MemoryRepository:
         self.keys = MemoryKeys(self)
         self.tell = self.changes.tell
 
-    @asynccontextmanager
-    async def edit(self, pool_id: str) -> AsyncIterator[PoolStores]:
-        self.require(pool_id)
-        yield self
+    def edit(self, pool_id: str) -> AbstractAsyncContextManager[PoolStores]:
+        raise NotImplementedError("no transactions here; test those on a database")
 
     async def read(self, name: str, answer: Answer) -> Answer:
         self.gate.enter(name)
