@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from poolhouse.settings import InvalidSettings, Settings
 from poolhouse.storage import migrations, tables
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database
-from poolhouse.storage.migrations import upgrade
+from poolhouse.storage.migrations import creation, upgrade
 from tests.storage.databases import MASTER_KEY, opened
 
 ROOT = Path(__file__).parents[2]
@@ -97,10 +97,8 @@ async def test_nodes_that_start_together_bring_it_up_once(empty_database: Settin
 
 
 @pytest.mark.anyio
-async def test_a_start_at_the_head_loads_neither_alembic_nor_another_driver(tmp_path: Path) -> None:
+async def test_a_start_loads_neither_alembic_nor_another_driver(tmp_path: Path) -> None:
     """Both cost start-up time and memory that a running server has no use for."""
-    async with opened(Settings(data=str(tmp_path))):
-        pass
     node = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -115,20 +113,16 @@ async def test_a_start_at_the_head_loads_neither_alembic_nor_another_driver(tmp_
 
 
 @pytest.mark.anyio
-async def test_a_failing_step_leaves_nothing(empty_database: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", [creation.from_nothing, upgrade.to_head])
+async def test_a_failure_leaves_nothing(empty_database: Settings, way: Callable[[Connection], None]) -> None:
     def broken(connection: Connection) -> None:
-        command.upgrade(upgrade.config(connection), "head")
+        way(connection)
         raise ArithmeticError("after the last step")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(upgrade, "to_head", broken)
+    async with connected(empty_database) as database:
         with pytest.raises(ArithmeticError):
-            async with opened(empty_database):
-                pytest.fail("started")
-    database = database_for(empty_database)
-    await database.open()
-    assert await described(database) == {}
-    await database.close()
+            await database.exclusively(broken)
+        assert await described(database) == {}
 
 
 SQLITE = """
@@ -154,30 +148,47 @@ POSTGRES = """
 
 
 async def described(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    """The schema as the database tells it: columns, keys and indexes by table, without Alembic's own."""
+    """The schema as the database tells it: columns, keys and indexes by table."""
     statement = text(SQLITE if "Sqlite" in type(database).__name__ else POSTGRES)
     found: dict[str, list[tuple[Any, ...]]] = {}
     for table, *facts in await database.read(statement, {}):
-        if table != "alembic_version" and not table.startswith("sqlite_"):
+        if not table.startswith("sqlite_"):
             found.setdefault(table, []).append(tuple(facts))
     return {table: sorted(facts, key=repr) for table, facts in found.items()}
 
 
-@pytest.mark.anyio
-async def test_migrations_make_what_the_tables_say(empty_database: Settings, another_empty: Settings) -> None:
-    async def made(settings: Settings, make: Callable[[Database], Awaitable[object]]) -> dict[str, Any]:
-        database = database_for(settings)
-        await database.open()
-        try:
-            await make(database)
-            return await described(database)
-        finally:
-            await database.close()
+@asynccontextmanager
+async def connected(settings: Settings) -> AsyncIterator[Database]:
+    database = database_for(settings)
+    await database.open()
+    try:
+        yield database
+    finally:
+        await database.close()
 
-    migrated = await made(empty_database, migrations.ensure)
-    declared = await made(another_empty, lambda database: database.exclusively(tables.metadata.create_all))
-    assert set(migrated) == set(tables.metadata.tables)
-    assert migrated == declared
+
+@pytest.mark.anyio
+async def test_the_steps_lead_to_what_is_created_at_once(
+    empty_database: Settings, another_empty: Settings
+) -> None:
+    async with connected(empty_database) as stepwise, connected(another_empty) as at_once:
+        await stepwise.exclusively(upgrade.to_head)
+        await at_once.exclusively(creation.from_nothing)
+        assert set(await described(stepwise)) == {*tables.metadata.tables, "alembic_version"}
+        assert await described(stepwise) == await described(at_once)
+        for table in [creation.VERSION, *tables.metadata.sorted_tables]:
+            assert sorted(await stepwise.read(select(table), {})) == sorted(await at_once.read(select(table), {}))
+
+
+@pytest.mark.anyio
+async def test_an_older_schema_is_brought_up_step_by_step(empty_database: Settings) -> None:
+    """The oldest there can be: Alembic's table, and no step taken."""
+    async with connected(empty_database) as database:
+        await database.exclusively(creation.VERSION.create)
+        assert await migrations.steps_pending(database) == upgrade.steps_after(None)
+        await migrations.ensure(database)
+        assert await migrations.current(database) == migrations.HEAD
+        assert await migrations.steps_pending(database) == ()
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ async def test_a_full_disk_refuses_the_write_and_keeps_what_is_there(settings: S
         await storage.pools.pools.add(a_pool(), at_most=MANY)
         database = storage._database
         assert isinstance(database, SqliteDatabase)
-        pages = database._writer.exec_driver_sql("PRAGMA page_count").scalar()
+        pages = database._writer.exec_driver_sql("PRAGMA page_count").scalar_one()
         database._writer.exec_driver_sql(f"PRAGMA max_page_count={pages}")
         with pytest.raises(Unavailable, match="full"):
             await storage.pools.pools.put(a_pool(name="x" * 1_000_000))

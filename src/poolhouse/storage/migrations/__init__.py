@@ -1,4 +1,7 @@
-"""Brings the schema up to date with Alembic, which is imported only when there is something to do."""
+"""Brings the schema up to date; Alembic is imported only when a database of an older schema is met.
+
+A new step is a file in `versions/`, the tables as they are afterwards, and `creation.HEAD`; a test compares them.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from sqlalchemy.exc import DBAPIError
 from poolhouse.settings import Settings
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database
+from poolhouse.storage.migrations import creation
 
 Answer = TypeVar("Answer")
-HEAD = "0001"
-"""The newest revision in `versions/`; a test keeps it so."""
+HEAD = creation.HEAD
 CURRENT = text("SELECT version_num FROM alembic_version")
 
 
@@ -33,11 +36,14 @@ async def current(database: Database) -> str | None:
 
 
 async def ensure(database: Database) -> None:
-    """Upgrade an open database unless it is at the head; of processes that start together one does it.
+    """Create or upgrade the schema of an open database; of processes that start together one does it.
 
     Raises UnknownSchema or Unavailable.
     """
     revision = await current(database)
+    if revision is None:
+        await database.exclusively(creation.from_nothing)
+        revision = await current(database)
     if revision == HEAD:
         return
     from poolhouse.storage.migrations import upgrade  # noqa: PLC0415  Alembic costs 0.15 s and 10 MB
