@@ -101,6 +101,18 @@ def test_a_piece_that_was_removed_is_made_again() -> None:
     assert second.customer == first.customer
 
 
+def test_the_shop_is_found_behind_many_other_pools() -> None:
+    with Server() as own:
+        cognito = aws_client("cognito-idp", own.url)
+        with shop_on(own) as first:
+            pass
+        for number in range(60):
+            tags = {"poolhouse:id": f"us-east-1_a{number}"}
+            cognito.create_user_pool(PoolName=f"other {number}", UserPoolTags=tags)
+        with shop_on(own) as second:
+            assert second == first
+
+
 def read_products(facts: DemoFacts) -> None:
     """Runs the demo's own steps up to the first call."""
     token, call = steps(facts)[:2]

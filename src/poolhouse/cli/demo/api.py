@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from poolhouse.cli.demo.wire import Wire, WireError
+from poolhouse.cli.demo.wire import Wire
 
 API_ID = "ecommerce1"
 STAGE = "demo"
@@ -25,12 +24,13 @@ class Api:
 
     async def set_up(self, upstream: str) -> None:
         """`upstream` is host:port. Deploys again only when a piece was missing. Raises WireError."""
-        if await self._find(BASE) is None:
+        if not any(api["id"] == API_ID for api in await self.wire.gateway_list("/restapis")):
             body = {"name": "ecommerce", "tags": {"poolhouse:id": API_ID}}
             await self.wire.gateway("POST", "/restapis", body)
         authorizer = await self._authorizer()
         changed = await self._methods(authorizer)
-        stage = await self._find(f"{BASE}/stages/{STAGE}")
+        stages = (await self.wire.gateway("GET", f"{BASE}/stages")).get("item", ())
+        stage = next((stage for stage in stages if stage["stageName"] == STAGE), None)
         if changed or stage is None:
             body = {"stageName": STAGE, "variables": {VARIABLE: upstream}}
             await self.wire.gateway("POST", f"{BASE}/deployments", body)
@@ -38,18 +38,9 @@ class Api:
             change = {"op": "replace", "path": f"/variables/{VARIABLE}", "value": upstream}
             await self.wire.gateway("PATCH", f"{BASE}/stages/{STAGE}", {"patchOperations": [change]})
 
-    async def _find(self, path: str) -> dict[str, Any] | None:
-        try:
-            return await self.wire.gateway("GET", path)
-        except WireError as error:
-            if error.code != "NotFoundException":
-                raise
-        return None
-
     async def _authorizer(self) -> str:
         """The authorizer's id."""
-        listed = await self.wire.gateway("GET", f"{BASE}/authorizers")
-        for authorizer in listed.get("item", ()):
+        for authorizer in await self.wire.gateway_list(f"{BASE}/authorizers"):
             if authorizer["name"] == AUTHORIZER:
                 return str(authorizer["id"])
         body = {
@@ -62,8 +53,8 @@ class Api:
 
     async def _methods(self, authorizer: str) -> bool:
         """GET and POST of both lists; whether one had to be made."""
-        listed = await self.wire.gateway("GET", f"{BASE}/resources?embed=methods&limit=500")
-        resources = {resource["path"]: resource for resource in listed["item"]}
+        listed = await self.wire.gateway_list(f"{BASE}/resources?embed=methods")
+        resources = {resource["path"]: resource for resource in listed}
         changed = False
         for name in ("products", "orders"):
             resource = resources.get(f"/{name}")

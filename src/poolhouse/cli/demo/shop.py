@@ -1,4 +1,8 @@
-"""Sets the shop up, or finds it: every piece is looked for first, so that a second start keeps all data."""
+"""Sets the shop up, or finds it: every piece is looked for first, so that a second start keeps all data.
+
+Pieces are looked for in lists, because a question for something that is not there is logged as refused, and a new
+user's first screen should show none of that.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 import aiohttp
 
 from poolhouse.cli.demo.api import API_ID, STAGE, Api
-from poolhouse.cli.demo.wire import Wire, WireError
+from poolhouse.cli.demo.wire import Wire
 from poolhouse.settings import Settings
 
 IDENTIFIER = "https://api.myecommerce.com"
@@ -65,24 +69,22 @@ async def set_up(settings: Settings, *, server_url: str, upstream: str) -> DemoF
 
 
 async def _pool(wire: Wire, pool_id: str) -> dict[str, Any]:
-    try:
-        return dict((await wire.cognito("DescribeUserPool", UserPoolId=pool_id))["UserPool"])
-    except WireError as error:
-        if error.code != "ResourceNotFoundException":
-            raise
-    made = await wire.cognito("CreateUserPool", PoolName=DOMAIN, UserPoolTags={"poolhouse:id": pool_id})
-    return dict(made["UserPool"])
+    listed = await wire.cognito_list("ListUserPools", "UserPools")
+    if any(pool["Id"] == pool_id for pool in listed):
+        answer = await wire.cognito("DescribeUserPool", UserPoolId=pool_id)
+    else:
+        answer = await wire.cognito("CreateUserPool", PoolName=DOMAIN, UserPoolTags={"poolhouse:id": pool_id})
+    return dict(answer["UserPool"])
 
 
 async def _resource_server(wire: Wire, pool_id: str) -> None:
-    known = {"UserPoolId": pool_id, "Identifier": IDENTIFIER}
-    try:
-        await wire.cognito("DescribeResourceServer", **known)
-    except WireError as error:
-        if error.code != "ResourceNotFoundException":
-            raise
-        scopes = [{"ScopeName": name, "ScopeDescription": text} for name, text in SCOPES.items()]
-        await wire.cognito("CreateResourceServer", **known, Name="E-commerce API", Scopes=scopes)
+    listed = await wire.cognito_list("ListResourceServers", "ResourceServers", UserPoolId=pool_id)
+    if any(server["Identifier"] == IDENTIFIER for server in listed):
+        return
+    scopes = [{"ScopeName": name, "ScopeDescription": text} for name, text in SCOPES.items()]
+    await wire.cognito(
+        "CreateResourceServer", UserPoolId=pool_id, Identifier=IDENTIFIER, Name="E-commerce API", Scopes=scopes
+    )
 
 
 async def _domain(wire: Wire, pool_id: str) -> None:
@@ -93,8 +95,8 @@ async def _domain(wire: Wire, pool_id: str) -> None:
 
 async def _clients(wire: Wire, pool_id: str) -> tuple[ClientFacts, ClientFacts]:
     """The admin and the customer client."""
-    listed = await wire.cognito("ListUserPoolClients", UserPoolId=pool_id, MaxResults=60)
-    ids = {client["ClientName"]: client["ClientId"] for client in listed["UserPoolClients"]}
+    listed = await wire.cognito_list("ListUserPoolClients", "UserPoolClients", UserPoolId=pool_id)
+    ids = {client["ClientName"]: client["ClientId"] for client in listed}
     admin = await _client(wire, pool_id, "admin", ids, full(*SCOPES))
     return admin, await _client(wire, pool_id, "customer", ids, full(*CUSTOMER_SCOPES))
 

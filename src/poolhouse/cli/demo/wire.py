@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 
+# The least of the list operations' largest pages.
+MOST_RESULTS = 50
 TIMEOUT = aiohttp.ClientTimeout(total=30)
 
 
@@ -39,6 +42,28 @@ class Wire:
         """An operation of apigateway (REST-JSON); `path` begins with `/restapis`."""
         headers = {"Accept": "application/json", "Content-Type": "application/json"}
         return await self._send(f"{method} {path}", method, path, headers, body, service="apigateway")
+
+    async def cognito_list(self, operation: str, member: str, **members: object) -> list[dict[str, Any]]:
+        """Every item of a list operation of cognito-idp, page by page."""
+        items: list[dict[str, Any]] = []
+        token: dict[str, str] = {}
+        while True:
+            page = await self.cognito(operation, MaxResults=MOST_RESULTS, **members, **token)
+            items += page.get(member, ())
+            if not page.get("NextToken"):
+                return items
+            token = {"NextToken": page["NextToken"]}
+
+    async def gateway_list(self, path: str) -> list[dict[str, Any]]:
+        """Every item of a collection of apigateway, page by page."""
+        items: list[dict[str, Any]] = []
+        position = ""
+        while True:
+            page = await self.gateway("GET", f"{path}{'&' if '?' in path else '?'}limit=500{position}")
+            items += page.get("item", ())
+            if not page.get("position"):
+                return items
+            position = f"&position={quote(page['position'], safe='')}"
 
     async def _send(
         self, name: str, method: str, path: str, headers: dict[str, str], body: object, *, service: str
