@@ -10,7 +10,7 @@ from poolhouse.domain.secret import Secret
 class Password(Struct, frozen=True, kw_only=True):
     """An argon2id hash for flows that send the password, an SRP verifier for those that do not.
 
-    `srp_salt` and `srp_verifier` are hexadecimal (reference: SRP-6a, RFC 5054, 3072 bits). `history` are older hashes,
+    `srp_salt` and `srp_verifier` are hexadecimal (SRP-6a over RFC 5054's 3072 bits). `history` are older hashes,
     newest first, as many as the pool's policy remembers.
     """
 
@@ -34,9 +34,9 @@ class SoftwareToken(Struct, frozen=True, kw_only=True):
 
 
 class Code(Struct, frozen=True, kw_only=True):
-    """A one-time code sent to somebody. `purpose`: `sign-up`, `forgot-password`, `verify:email`, `verify:phone_number`.
+    """A one-time code sent to somebody.
 
-    `digest` is SHA-256 over pool, user, purpose and code; `attempts` counts wrong tries.
+    `purpose`: `sign-up`, `forgot-password`, `verify:email`, `verify:phone_number`. `digest` is SHA-256 over pool, user, purpose and code; `attempts` counts wrong tries.
     """
 
     pool_id: str

@@ -35,7 +35,7 @@ class Search(Struct, frozen=True, kw_only=True):
 
 class Users(Protocol):
     async def add(self, user: User, names: Sequence[Name], *, searchable: dict[str, str]) -> None:
-        """Raises AlreadyExists (`NameTaken` with the Name) or NotFound (no such pool)."""
+        """Raises AlreadyExists (a name is taken) or NotFound (no such pool)."""
         ...
 
     async def get(self, pool_id: str, sub: str) -> User | None: ...
@@ -47,7 +47,7 @@ class Users(Protocol):
     async def put(
         self, user: User, names: Sequence[Name] | None = None, *, searchable: dict[str, str] | None = None
     ) -> None:
-        """Replace the user; names and search values too, where given. Raises NotFound or AlreadyExists (NameTaken)."""
+        """Replace the user; names and search values too, where given. Raises NotFound or AlreadyExists."""
         ...
 
     async def remove(self, pool_id: str, sub: str) -> None:
@@ -131,7 +131,7 @@ class Passkeys(Protocol):
 
 class Spent(Protocol):
     async def use(self, pool_id: str, ticket_id: str, *, expires_at: float) -> bool:
-        """True for the first use on any node, False ever after (until `expires_at`, when the ticket itself ends)."""
+        """True for the first use on any node, then False (until `expires_at`, when the ticket itself ends)."""
         ...
 
     async def is_used(self, pool_id: str, ticket_id: str) -> bool: ...
@@ -205,7 +205,7 @@ class UserRepository(UserStores, Protocol):
         ...
 
     def create(self, pool_id: str) -> AbstractAsyncContextManager[UserStores]:
-        """One write transaction for adding a user: nobody is locked. Raises NotFound when there is no such pool."""
+        """One write transaction for adding a user; nobody is locked. Raises NotFound: no such pool."""
         ...
 
 
