@@ -36,7 +36,8 @@ class SoftwareToken(Struct, frozen=True, kw_only=True):
 class Code(Struct, frozen=True, kw_only=True):
     """A one-time code sent to somebody.
 
-    `purpose`: `sign-up`, `forgot-password`, `verify:email`, `verify:phone_number`. `digest` is SHA-256 over pool, user, purpose and code; `attempts` counts wrong tries.
+    `purpose`: `sign-up`, `forgot-password`, `verify:email`, `verify:phone_number`. `digest` is SHA-256 over pool,
+    user, purpose and code; `attempts` counts wrong tries.
     """
 
     pool_id: str
