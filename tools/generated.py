@@ -8,6 +8,7 @@ import sys
 GENERATORS = (
     "tools.generate_wire",
     "tools.compatibility_page",
+    "tools.extensions_page",
     "tools.settings_page",
     "tools.stored_settings_page",
 )
