@@ -1,4 +1,4 @@
-"""Nonsense in every member of every operation: AWS's kind of refusal, never a 5xx, and nothing is broken after it."""
+"""Nonsense in every member of every operation: AWS's kind of refusal, never a 5xx, nothing broken after it."""
 
 from __future__ import annotations
 
@@ -151,9 +151,9 @@ def test_nonsense_in_a_body(raw: Raw, api: Api, names: dict[str, str], name: str
             body = "{" + ",".join(f'"{key}":{value}' for key, value in sent.items()) + "}"
             status, answered = raw(operation.method, target, body.encode())
             assert status < 500, (name, body[:200], answered)
-    for body in (b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b"{}" * 2, b"[" * 50_000):
-        status, answered = raw(operation.method, target, body)
-        assert status < 500, (name, body[:20], answered)
+    for broken in (b"{", b"[]", b"null", b'"x"', b"\xff\xfe", b"{}" * 2, b"[" * 50_000):
+        status, answered = raw(operation.method, target, broken)
+        assert status < 500, (name, broken[:20], answered)
     assert raw("GET", f"/restapis/{api.id}/resources")[0] in (200, 404)
 
 

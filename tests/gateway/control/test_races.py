@@ -1,26 +1,46 @@
-"""Two callers at once: one wins, the other reads AWS's word for it, and nothing is there twice."""
+"""Two callers at once: one wins, the other reads AWS's word for it, and nothing is there twice.
+
+On one node with SQLite, and on two nodes that share a PostgreSQL.
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import Any
 
-import boto3
 import pytest
 from botocore.exceptions import ClientError
+from cryptography.fernet import Fernet
 
+from poolhouse.testing.server import Server
 from tests.conftest import aws_client
 from tests.gateway.control.driver import POOL_ARN, Api
+from tests.postgres import new_database, postgres_server
+
+__all__ = ["postgres_server"]
 
 CALLERS = 8
 
 
-@pytest.fixture(scope="module")
-def clients(_session_server: Any) -> list[Any]:
-    boto3.DEFAULT_SESSION = None
-    return [aws_client("apigateway", _session_server.url) for _ in range(CALLERS)]
+@pytest.fixture(scope="module", params=["one node", "two nodes"])
+def clients(request: pytest.FixtureRequest) -> Iterator[list[Any]]:
+    """As many clients as callers, spread over the nodes."""
+    with ExitStack() as stack:
+        if request.param == "one node":
+            urls = [request.getfixturevalue("_session_server").url]
+        else:
+            database = stack.enter_context(new_database(request.getfixturevalue("postgres_server")))
+            shared = {"database": database, "master_key": Fernet.generate_key().decode()}
+            urls = [stack.enter_context(Server(**shared)).url for _ in range(2)]
+        yield [aws_client("apigateway", urls[number % len(urls)]) for number in range(CALLERS)]
+
+
+@pytest.fixture
+def api(clients: list[Any]) -> Api:
+    return Api(clients[0])
 
 
 def at_once(clients: list[Any], call: Callable[[Any, int], Any]) -> tuple[list[Any], list[tuple[str, str]]]:
