@@ -14,6 +14,7 @@ $(SERVER): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) pip
 	$(PIP) --editable '.[server]'
+	$(BIN)/python -m compileall -q src/poolhouse
 	touch $@
 
 $(DEV): $(SERVER)
@@ -28,6 +29,7 @@ check: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m tools.generated --check
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/deptry src
 	$(BIN)/mypy
 
 test: $(DEV)
