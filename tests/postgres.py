@@ -28,6 +28,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import pytest
 
+DEBIAN = Path("/usr/lib/postgresql")
 ROOM = Path(tempfile.gettempdir())
 PREFIX = "poolhouse-postgres-"
 LOCK = ROOM / f"{PREFIX}lock"
@@ -45,12 +46,12 @@ def missing(reason: str) -> NoReturn:
 
 def binaries() -> Path:
     """The folder of initdb and pg_ctl, of the newest version there is. Skips when there is none."""
-    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
+    installed = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     if installed:
         return installed[-1].parent
     if on_path := shutil.which("initdb"):
         return Path(on_path).resolve().parent
-    missing("PostgreSQL is not installed: neither on PATH nor under /usr/lib/postgresql")
+    missing(f"PostgreSQL is not installed: neither on PATH nor under {DEBIAN}")
 
 
 def _server_user() -> str | None:

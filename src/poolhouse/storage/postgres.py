@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from typing import Any
 
 import asyncpg
-from sqlalchemy import Connection, Executable, text
+from sqlalchemy import Connection, CursorResult, Executable, text
 from sqlalchemy import exc as sql_errors
 from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -63,27 +64,27 @@ class PostgresTransaction(Transaction):
         self._fresh = True
 
     async def read(self, statement: Executable, parameters: Parameters) -> Rows:
-        await self._begin()
-        return (await self._connection.execute(statement, parameters)).all()
+        return (await self._execute(statement, parameters)).all()
 
     async def run(self, statement: Executable, parameters: Parameters | Sequence[Parameters]) -> int:
-        await self._begin()
-        return int(getattr(await self._connection.execute(statement, parameters), "rowcount", 0))
+        return (await self._execute(statement, parameters)).rowcount
 
     async def announce(self) -> None:
-        await self._connection.execute(ANNOUNCE)
+        await self._execute(ANNOUNCE, {})
 
-    async def _begin(self) -> None:
-        """A pooled connection may have died while it rested; nothing was done yet, so another one is as good."""
-        if not self._fresh:
-            return
-        self._fresh = False
+    async def _execute(
+        self, statement: Executable, parameters: Parameters | Sequence[Parameters]
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """A pooled connection may have died while it rested. Nothing was done on it before the first statement, so
+        another connection is as good."""
+        fresh, self._fresh = self._fresh, False
         try:
-            await self._connection.exec_driver_sql("SELECT 1")
+            return await self._connection.execute(statement, parameters)
         except sql_errors.DBAPIError as error:
-            if not error.connection_invalidated:
+            if not fresh or not error.connection_invalidated:
                 raise
-            await self._connection.rollback()
+        await self._connection.rollback()
+        return await self._connection.execute(statement, parameters)
 
 
 class PostgresDatabase(Database):

@@ -68,7 +68,7 @@ class SqliteTransaction(Transaction):
         return self._connection.execute(statement, parameters).all()
 
     async def run(self, statement: Executable, parameters: Parameters | Sequence[Parameters]) -> int:
-        return int(getattr(self._connection.execute(statement, parameters), "rowcount", 0))
+        return self._connection.execute(statement, parameters).rowcount
 
     async def announce(self) -> None:
         """SQLite cannot; other processes poll."""
