@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -301,3 +302,12 @@ def test_operations_outside_the_enumeration(api: Api, careless: Any) -> None:
             f"Value 'wrong' at 'updateRestApiInput.patchOperations.2.member.op' {enum}"
         ),
     )
+
+
+def test_times_are_whole_seconds_on_the_wire(api: Api, server: Any) -> None:
+    signature = (
+        "AWS4-HMAC-SHA256 Credential=t/20300101/us-east-1/apigateway/aws4_request, SignedHeaders=host, Signature=0"
+    )
+    headers = {"Authorization": signature, "X-Amz-Date": "20300101T000000Z"}
+    with urlopen(Request(f"{server.url}/restapis/{api.id}", headers=headers)) as answered:
+        assert re.search(rb'"createdDate":\d{10},', answered.read())

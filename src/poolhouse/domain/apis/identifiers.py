@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.pools.extensions import ID, LOCALSTACK_ID, PREFIX
 from poolhouse.domain.ports import Random
 
 _ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -13,9 +14,7 @@ _API_ID_LENGTH = 10
 _ROOT_ID_LENGTH = 10
 _PART_ID_LENGTH = 6
 
-# `_custom_id_` is LocalStack's name for the same wish.
-PIN_TAGS = ("poolhouse:id", "_custom_id_")
-_OWN_PREFIX = "poolhouse:"
+PIN_TAGS = (ID, LOCALSTACK_ID)
 # An id is a path segment and a host label.
 _PINNED = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?")
 
@@ -61,5 +60,5 @@ def check_tags(tags: Mapping[str, str], *, known: frozenset[str] = frozenset()) 
             raise Invalid(f"Tag keys have 1 to {_MAX_TAG_KEY} characters, values up to {_MAX_TAG_VALUE}.")
         if key.lower().startswith("aws:"):
             raise Invalid("Tag keys starting with aws: are reserved for AWS.")
-        if key.startswith(_OWN_PREFIX) and key not in known:
+        if key.startswith(PREFIX) and key not in known:
             raise Invalid(f"poolhouse knows no tag '{key}' here.")

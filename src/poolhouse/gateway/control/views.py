@@ -1,4 +1,4 @@
-"""REST APIs as apigateway shows them: members that were not given are left out."""
+"""REST APIs as apigateway shows them: members that were not given are left out, times are whole seconds."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def rest_api(api: values.RestApi, *, updated: bool = False) -> wire.RestApi:
         id=api.id,
         name=api.name,
         description=api.description,
-        created_date=api.created_date,
+        created_date=int(api.created_date),
         version=api.version,
         binary_media_types=api.binary_media_types or None,
         api_key_source=api.api_key_source,
@@ -114,7 +114,7 @@ def deployment(value: values.Deployment, *, summary: bool = False) -> wire.Deplo
     return wire.Deployment(
         id=value.id,
         description=value.description,
-        created_date=value.created_date,
+        created_date=int(value.created_date),
         api_summary=_summary(value) if summary else None,
     )
 
@@ -130,8 +130,8 @@ def stage(value: values.Stage) -> wire.Stage:
         variables=value.variables,
         tracing_enabled=value.tracing_enabled,
         tags=value.tags,
-        created_date=value.created_date,
-        last_updated_date=value.last_updated_date,
+        created_date=int(value.created_date),
+        last_updated_date=int(value.last_updated_date),
     )
 
 

@@ -28,7 +28,7 @@ async def create_deployment(services: Services, request: wire.CreateDeploymentRe
             await stores.resources.page(api.id),
             await stores.authorizers.page(api.id),
             deployment_id=identifiers.new_part_id(services.random),
-            now=float(int(services.clock.now())),
+            now=services.clock.now(),
             description=request.description or None,
         )
         await stores.deployments.add(deployment)

@@ -31,7 +31,7 @@ async def create_rest_api(services: Services, request: wire.CreateRestApiRequest
     api = RestApi(
         id=identifiers.new_api_id(services.random, tags),
         name=_name(request.name),
-        created_date=float(int(services.clock.now())),
+        created_date=services.clock.now(),
         root_resource_id=identifiers.new_root_id(services.random),
         description=request.description,
         version=request.version or None,

@@ -31,7 +31,7 @@ async def create_stage(services: Services, request: wire.CreateStageRequest) -> 
         deployment = await stores.deployments.get(request.rest_api_id or "", request.deployment_id or "")
         if deployment is None:
             raise Invalid("Deployment id does not exist")
-        now = float(int(services.clock.now()))
+        now = services.clock.now()
         stage = Stage(
             api_id=deployment.api_id,
             name=request.stage_name or "",
@@ -69,7 +69,7 @@ async def update_stage(services: Services, request: wire.UpdateStageRequest) -> 
         check_variables(stage.variables or {})
         if await stores.deployments.get(stage.api_id, stage.deployment_id) is None:
             raise Invalid("Deployment id does not exist")
-        stage = replace(stage, last_updated_date=float(int(services.clock.now())))
+        stage = replace(stage, last_updated_date=services.clock.now())
         await stores.stages.put(stage)
     return views.stage(stage)
 
@@ -85,9 +85,8 @@ async def delete_stage(services: Services, request: wire.DeleteStageRequest) -> 
 async def flush_stage_authorizers_cache(
     services: Services, request: wire.FlushStageAuthorizersCacheRequest
 ) -> None:
-    """Storing the stage as it is tells every process to drop what it holds of the API, decisions included."""
-    async with services.editing(request.rest_api_id, missing=errors.no_stage()) as stores:
-        await stores.stages.put(await lookups.stage(stores, request.rest_api_id, request.stage_name))
+    """Every call is decided anew, see `CognitoAuthorizer`: there is no decision to forget, only a stage to know."""
+    await lookups.stage(services.apis, request.rest_api_id, request.stage_name)
 
 
 def _refuse_unbuilt(request: wire.CreateStageRequest) -> None:
