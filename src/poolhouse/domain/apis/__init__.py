@@ -1,1 +1,1 @@
-"""REST APIs as values: what the gateway's control plane writes and its data plane compiles."""
+"""REST APIs: the values that the control plane writes and the data plane compiles, and the rules they obey."""

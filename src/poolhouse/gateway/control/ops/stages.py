@@ -85,7 +85,7 @@ async def delete_stage(services: Services, request: wire.DeleteStageRequest) -> 
 async def flush_stage_authorizers_cache(
     services: Services, request: wire.FlushStageAuthorizersCacheRequest
 ) -> None:
-    """Every call is decided anew, see `CognitoAuthorizer`: there is no decision to forget, only a stage to know."""
+    """Every call is decided anew, see `CognitoAuthorizer`: there is no decision to forget."""
     await lookups.stage(services.apis, request.rest_api_id, request.stage_name)
 
 
