@@ -1,6 +1,6 @@
 """Verify an access token of a user pool with PyJWT, and look for a scope in it.
 
-Works against Amazon Cognito and against poolhouse: only the issuer's address differs, and the environment tells it.
+Works against Amazon Cognito and against poolhouse. Only the issuer's address differs; the environment has it:
 
 COGNITO_ISSUER   e.g. http://localhost:9229/us-east-1_ecommerce; without it, the AWS address is put together from
                  COGNITO_REGION and USER_POOL_ID
