@@ -81,73 +81,109 @@ class App:
         await send({"type": "lifespan.shutdown.complete"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the surfaces share."""
+
+    settings: Settings
+    clock: SystemClock
+    random: SystemRandom
+    storage: Storage
+    snapshots: PoolSnapshots
+    issuer: Issuer
+    authorizer: CognitoAuthorizer
+    page_tokens: PageTokens
+
+
 def build(settings: Settings) -> App:
     """Everything a server is made of. Raises InvalidSettings; opens nothing before the lifespan starts."""
     settings_module.check_safe(settings)
     configure_logs(settings.log_level, settings.log_format)
+    parts = _parts(settings)
+    clock, storage = parts.clock, parts.storage
+    data_plane = _data_plane(parts)
+    answers: Counter[tuple[str, int]] = Counter()
+    control = ControlSurface(_control_services(parts), dev=settings.is_dev)
+    admin = AdminSurface(storage.ping, answers, _hooks(settings, clock, storage))
+    dispatcher = Dispatcher(
+        root=IdpSurface(_idp_services(parts), dev=settings.is_dev),
+        apps={"_poolhouse": admin, **dict.fromkeys(CONTROL_SEGMENTS, control)},
+        not_built=NOT_BUILT,
+        data_plane=data_plane,
+        domains=DomainSurface(parts.snapshots, parts.issuer, random=parts.random, dev=settings.is_dev),
+        issuers=IssuerSurface(
+            parts.snapshots,
+            issuer_url=settings.issuer,
+            domain_url=settings.domain_url,
+            random=parts.random,
+            dev=settings.is_dev,
+        ),
+        pool_of_domain=parts.snapshots.pool_of_domain,
+        own_hosts=_own_hosts(settings),
+        base_host=settings.base_host,
+        answers=answers,
+    )
+    return App(settings, clock, storage, data_plane, dispatcher)
+
+
+def _parts(settings: Settings) -> _Parts:
     clock, random = SystemClock(), SystemRandom()
     master_keys = settings_module.master_keys(settings)
     storage = open_storage(settings, master_keys=master_keys, clock=clock)
     snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
-    issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
-    authorizer = CognitoAuthorizer(snapshots, clock=clock, issuer_url=settings.issuer)
-    page_tokens = PageTokens(_derived(master_keys[-1], "page tokens"))
-    data_plane = DataPlane(
-        storage.apis,
-        storage.changes,
-        authorizer,
-        clock=clock,
-        random=random,
+    return _Parts(
+        settings,
+        clock,
+        random,
+        storage,
+        snapshots,
+        Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer),
+        CognitoAuthorizer(snapshots, clock=clock, issuer_url=settings.issuer),
+        # The oldest key: a rotation puts new ones before it, and tokens handed out stay readable.
+        PageTokens(_derived(master_keys[-1], "page tokens")),
+    )
+
+
+def _idp_services(parts: _Parts) -> IdpServices:
+    return IdpServices(
+        pools=parts.storage.pools,
+        snapshots=parts.snapshots,
+        issuer=parts.issuer,
+        clock=parts.clock,
+        random=parts.random,
+        region=parts.settings.region,
+        account_id=parts.settings.account_id,
+        page_tokens=parts.page_tokens,
+        domain_url=parts.settings.domain_url,
+    )
+
+
+def _control_services(parts: _Parts) -> ControlServices:
+    return ControlServices(
+        apis=parts.storage.apis,
+        authorizer=parts.authorizer,
+        clock=parts.clock,
+        random=parts.random,
+        region=parts.settings.region,
+        account_id=parts.settings.account_id,
+        page_tokens=parts.page_tokens,
+    )
+
+
+def _data_plane(parts: _Parts) -> DataPlane:
+    settings = parts.settings
+    return DataPlane(
+        parts.storage.apis,
+        parts.storage.changes,
+        parts.authorizer,
+        clock=parts.clock,
+        random=parts.random,
         region=settings.region,
         account_id=settings.account_id,
         dev=settings.is_dev,
         own_port=settings.port,
         allow_internal_upstreams=settings.allow_internal_upstreams,
     )
-    idp = IdpServices(
-        pools=storage.pools,
-        snapshots=snapshots,
-        issuer=issuer,
-        clock=clock,
-        random=random,
-        region=settings.region,
-        account_id=settings.account_id,
-        page_tokens=page_tokens,
-        domain_url=settings.domain_url,
-    )
-    control = ControlSurface(
-        ControlServices(
-            apis=storage.apis,
-            authorizer=authorizer,
-            clock=clock,
-            random=random,
-            region=settings.region,
-            account_id=settings.account_id,
-            page_tokens=page_tokens,
-        ),
-        dev=settings.is_dev,
-    )
-    answers: Counter[tuple[str, int]] = Counter()
-    admin = AdminSurface(storage.ping, answers, _hooks(settings, clock, storage))
-    dispatcher = Dispatcher(
-        root=IdpSurface(idp, dev=settings.is_dev),
-        apps={"_poolhouse": admin, **dict.fromkeys(CONTROL_SEGMENTS, control)},
-        not_built=NOT_BUILT,
-        data_plane=data_plane,
-        domains=DomainSurface(snapshots, issuer, random=random, dev=settings.is_dev),
-        issuers=IssuerSurface(
-            snapshots,
-            issuer_url=settings.issuer,
-            domain_url=settings.domain_url,
-            random=random,
-            dev=settings.is_dev,
-        ),
-        pool_of_domain=snapshots.pool_of_domain,
-        own_hosts=_own_hosts(settings),
-        base_host=settings.base_host,
-        answers=answers,
-    )
-    return App(settings, clock, storage, data_plane, dispatcher)
 
 
 def from_environment() -> App:
