@@ -71,7 +71,13 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
     authorizers = {authorizer.id: authorizer for authorizer in deployment.authorizers}
     variables = stage.variables or {}
     return CompiledStage(
-        facts=StageFacts(api_id=api.id, stage=stage.name, deployment_id=deployment.id, variables=variables),
+        facts=StageFacts(
+            api_id=api.id,
+            stage=stage.name,
+            deployment_id=deployment.id,
+            variables=variables,
+            api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
+        ),
         closed=_closed(api),
         routes=RouteTree[CompiledMethod](
             (

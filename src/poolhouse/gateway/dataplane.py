@@ -153,9 +153,9 @@ class DataPlane:
         level("refused", **_facts(exchange), status=refusal.kind.status, reason=refusal.reason)
         headers = [
             (b"content-type", b"application/json"),
-            (b"x-amzn-RequestId", exchange.ids.request.encode()),
+            (b"x-amzn-RequestId", exchange.ids.request),
             (b"x-amzn-ErrorType", refusal.kind.error_type.encode()),
-            (b"x-amz-apigw-id", exchange.ids.extended.encode()),
+            (b"x-amz-apigw-id", exchange.ids.extended),
         ]
         if self._dev:
             headers.append((REASON_HEADER, header_safe(refusal.reason)))
@@ -166,7 +166,7 @@ def _pin_request_id(exchange: Exchange) -> None:
     """A caller may choose the request's id (AWS-doc: `X-Amzn-RequestId`)."""
     pinned = exchange.headers.get(b"x-amzn-requestid")
     if pinned is not None and _UUID.fullmatch(pinned):
-        exchange.ids = RequestIds(pinned.decode(), exchange.ids.extended, exchange.ids.trace)
+        exchange.ids = RequestIds(pinned, exchange.ids.extended, exchange.ids.trace)
 
 
 def _has_dot_segment(path: str) -> bool:
@@ -184,5 +184,5 @@ def _facts(exchange: Exchange) -> dict[str, str]:
         "stage": exchange.stage.stage,
         "verb": exchange.verb,
         "path": exchange.path,
-        "request_id": exchange.ids.request,
+        "request_id": exchange.ids.request.decode(),
     }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import time
+from binascii import b2a_base64, hexlify
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -36,27 +35,27 @@ class StageFacts(Struct, frozen=True, kw_only=True):
     stage: str
     deployment_id: str
     variables: Mapping[str, str]
+    # The request header that names the API to an upstream, ready to send.
+    api_line: bytes = b""
 
 
 class RequestIds(Struct, frozen=True):
-    """`request` is a UUID, `extended` goes into `x-amz-apigw-id`, `trace` is 24 hexadecimal digits."""
+    """`request` is a UUID, `extended` goes into `x-amz-apigw-id`, `trace` is 24 hexadecimal digits. All ASCII."""
 
-    request: str
-    extended: str
-    trace: str
+    request: bytes
+    extended: bytes
+    trace: bytes
 
     @classmethod
     def new(cls, random: Random) -> RequestIds:
         """One draw for all three: the operating system is asked once per call."""
         octets = random.octets(39)
-        digits = octets.hex()
-        uuid = (
-            f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{'89ab'[octets[8] & 3]}{digits[17:20]}-{digits[20:32]}"
-        )
-        return cls(uuid, base64.b64encode(octets[16:27]).decode(), digits[54:])
+        h = hexlify(octets)
+        uuid = b"%b-%b-4%b-%c%b-%b" % (h[:8], h[8:12], h[13:16], b"89ab"[octets[8] & 3], h[17:20], h[20:32])
+        return cls(uuid, b2a_base64(octets[16:27], newline=False), h[54:])
 
 
-@dataclass
+@dataclass(slots=True)
 class Exchange:
     """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
 
@@ -77,6 +76,7 @@ class Exchange:
     resource_path: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     claims: Mapping[str, str] | None = None
+    _query: dict[str, list[str]] | None = None
 
     @property
     def caller(self) -> str:
@@ -106,14 +106,15 @@ class Exchange:
         except ClientGone:
             raise CallerGone from None
 
-    @cached_property
+    @property
     def query(self) -> dict[str, list[str]]:
         """Decoded query parameters with all their values, in order."""
-        found: dict[str, list[str]] = {}
-        text = self.scope["query_string"].decode("latin-1")
-        for name, value in parse_qsl(text, keep_blank_values=True):
-            found.setdefault(name, []).append(value)
-        return found
+        if self._query is None:
+            self._query = {}
+            text = self.scope["query_string"].decode("latin-1")
+            for name, value in parse_qsl(text, keep_blank_values=True):
+                self._query.setdefault(name, []).append(value)
+        return self._query
 
     def header_values(self, name: bytes) -> list[str]:
         """Every value of the header, in order; `name` in lower case."""
@@ -123,10 +124,11 @@ class Exchange:
         value = self.headers.get(name.lower().encode("latin-1", "replace"))
         return None if value is None else value.decode("latin-1")
 
-    @cached_property
-    def trace_id(self) -> str:
+    @property
+    def trace_id(self) -> bytes:
         """The caller's `X-Amzn-Trace-Id`, or a new root."""
-        return self.header("x-amzn-trace-id") or f"Root=1-{int(self.now):08x}-{self.ids.trace}"
+        given = self.headers.get(b"x-amzn-trace-id")
+        return b"Root=1-%08x-%b" % (int(self.now), self.ids.trace) if given is None else given
 
 
 def too_large(what: str) -> Refusal:
@@ -143,7 +145,7 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
         "deploymentId": stage.deployment_id,
         "domainName": host,
         "domainPrefix": host.partition(".")[0],
-        "extendedRequestId": exchange.ids.extended,
+        "extendedRequestId": exchange.ids.extended.decode(),
         "httpMethod": exchange.verb,
         "identity": {
             "accountId": None,
@@ -161,13 +163,13 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
         },
         "path": f"/{stage.stage}{exchange.path}",
         "protocol": f"HTTP/{exchange.scope.get('http_version', '1.1')}",
-        "requestId": exchange.ids.request,
+        "requestId": exchange.ids.request.decode(),
         "requestTime": _request_time(exchange.now),
         "requestTimeEpoch": int(exchange.now * 1000),
         "resourceId": exchange.resource_id,
         "resourcePath": exchange.resource_path,
         "stage": stage.stage,
-        "xrayTraceId": exchange.trace_id,
+        "xrayTraceId": exchange.trace_id.decode("latin-1"),
     }
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims)}

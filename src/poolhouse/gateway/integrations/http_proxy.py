@@ -156,8 +156,8 @@ class _Relay:
             and (self._verb != "HEAD" or exchange.verb == "HEAD")
         ):
             headers.append((b"content-length", length))
-        headers.append((b"x-amzn-RequestId", exchange.ids.request.encode()))
-        headers.append((b"x-amz-apigw-id", exchange.ids.extended.encode()))
+        headers.append((b"x-amzn-RequestId", exchange.ids.request))
+        headers.append((b"x-amz-apigw-id", exchange.ids.extended))
         octets = await answer.chunk(within=limit)
         self.started = True
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote_to_bytes
 
@@ -123,35 +124,27 @@ def passed_headers(call: Exchange, replaced: Mapping[bytes, object]) -> list[byt
 
 def forwarded(call: Exchange) -> bytes:
     """`X-Forwarded-*` lines: the caller's address is added to what it claims, the rest is what this server saw."""
-    caller = call.caller.encode("ascii", "replace")
-    if (claimed := call.headers.get(b"x-forwarded-for")) is not None:
-        caller = claimed + b", " + caller
-    scheme = str(call.scope.get("scheme", "http"))
     server = call.scope.get("server")
-    port = str(server[1] if server and server[1] else 443 if scheme == "https" else 80).encode()
-    return (
-        b"x-forwarded-for: "
-        + caller
-        + b"\r\nx-forwarded-port: "
-        + port
-        + b"\r\nx-forwarded-proto: "
-        + scheme.encode("ascii", "replace")
-        + b"\r\n"
+    claimed = call.headers.get(b"x-forwarded-for")
+    return _forwarded(call.caller, claimed, server[1] if server else None, call.scope.get("scheme", "http"))
+
+
+# The lines are the same for every call on one connection.
+@lru_cache(maxsize=1_024)
+def _forwarded(caller: str, claimed: bytes | None, port: int | None, scheme: str) -> bytes:
+    chain = caller.encode("ascii", "replace") if claimed is None else b"%b, %b" % (claimed, caller.encode())
+    return b"x-forwarded-for: %b\r\nx-forwarded-port: %d\r\nx-forwarded-proto: %b\r\n" % (
+        chain,
+        port or (443 if scheme == "https" else 80),
+        scheme.encode("ascii", "replace"),
     )
 
 
 def default_headers(call: Exchange, present: Mapping[bytes, object]) -> list[bytes]:
     """Lines that every HTTP integration request has (recorded: the api id, a trace id, Accept and User-Agent)."""
-    api_id = call.stage.api_id.encode("ascii", "replace")
-    lines = [
-        b"x-amzn-apigateway-api-id: ",
-        api_id,
-        b"\r\nx-amzn-trace-id: ",
-        call.trace_id.encode("latin-1", "replace"),
-        b"\r\n",
-    ]
+    lines = [call.stage.api_line, b"x-amzn-trace-id: ", call.trace_id, b"\r\n"]
     if b"accept" not in present:
         lines.append(b"accept: application/json\r\n")
     if b"user-agent" not in present:
-        lines += (b"user-agent: AmazonAPIGateway_", api_id, b"\r\n")
+        lines.append(b"user-agent: AmazonAPIGateway_%b\r\n" % call.stage.api_id.encode("ascii", "replace"))
     return lines

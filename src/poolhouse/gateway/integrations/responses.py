@@ -75,8 +75,8 @@ def _allowed(headers: Mapping[bytes, bytes]) -> RawHeaders:
 
 def _own(exchange: Exchange) -> RawHeaders:
     return [
-        (b"x-amzn-RequestId", exchange.ids.request.encode()),
-        (b"x-amz-apigw-id", exchange.ids.extended.encode()),
+        (b"x-amzn-RequestId", exchange.ids.request),
+        (b"x-amz-apigw-id", exchange.ids.extended),
     ]
 
 

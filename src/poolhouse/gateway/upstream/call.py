@@ -1,31 +1,37 @@
-"""One call to an upstream: connection, time limit, and a second try where that is safe."""
+"""One call to an upstream: connection, time limit, a second try where that is safe, and the caller's patience."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from typing import Final
 
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import Stale, TimedOut
 from poolhouse.gateway.upstream.pool import Target, Upstreams
 
+# Most calls are over sooner and never get to be slow.
+SLOW_SECONDS: Final = 0.05
+
 
 class Call:
     """`limit` seconds may pass until the answer's head is there; then `disarm` and read the answer's chunks.
 
-    `close` must be called in the end, whatever happened.
+    `when_slow` is called once if that takes longer than SLOW_SECONDS. `close` must be called in the end.
     """
 
-    __slots__ = ("_deadline", "_limit", "_loop", "_target", "_timer", "_upstreams", "connection")
+    __slots__ = ("_deadline", "_limit", "_loop", "_target", "_timer", "_upstreams", "connection", "when_slow")
 
     def __init__(self, upstreams: Upstreams, target: Target, limit: float) -> None:
         self._upstreams = upstreams
         self._target = target
         self._limit = limit
-        self._loop = asyncio.get_running_loop()
-        self._deadline = self._loop.time() + limit
-        self._timer: asyncio.TimerHandle | None = self._loop.call_later(limit, self._expire)
+        self._loop = loop = asyncio.get_running_loop()
+        self._deadline = loop.time() + limit
+        self._timer: asyncio.TimerHandle | None = loop.call_later(min(SLOW_SECONDS, limit), self._tick)
         self.connection: Connection | None = None
+        self.when_slow: Callable[[], None] | None = None
 
     async def answer(self, request: bytes, *, head_only: bool, repeatable: bool) -> Answer:
         """Send the whole `request` and wait for the head of the answer.
@@ -33,18 +39,19 @@ class Call:
         `repeatable`: sending it twice does no harm, so a kept connection that turns out closed is replaced.
         Raises UpstreamFailed, or what `abort` was given.
         """
-        while True:
-            answer = await self.begin(head_only=head_only)
-            assert self.connection is not None
+        answer = await self.begin(head_only=head_only)
+        assert self.connection is not None
+        self.connection.write(request)
+        try:
+            await answer.head()
+        except Stale:
+            if not repeatable:
+                raise
+            self._give_up()
+            answer = await self.begin(head_only=head_only, fresh=True)
             self.connection.write(request)
-            try:
-                await answer.head()
-            except Stale:
-                self._give_up()
-                if not repeatable:
-                    raise
-            else:
-                return answer
+            await answer.head()
+        return answer
 
     async def begin(self, *, head_only: bool, fresh: bool = False) -> Answer:
         """A connection for a request that is then written piece by piece. Raises UpstreamFailed."""
@@ -61,7 +68,8 @@ class Call:
     def restart(self) -> None:
         """The request is on its way: the time for the answer begins now."""
         self.disarm()
-        self._timer = self._loop.call_later(self._limit, self._expire)
+        self._deadline = self._loop.time() + self._limit
+        self._timer = self._loop.call_at(self._deadline, self._tick)
 
     def disarm(self) -> None:
         if self._timer is not None:
@@ -84,5 +92,11 @@ class Call:
             self._upstreams.discard(self.connection)
             self.connection = None
 
-    def _expire(self) -> None:
-        self.abort(TimedOut(f"no answer in {self._limit:g} s"))
+    def _tick(self) -> None:
+        """One timer for both: the caller's patience first, the time limit after."""
+        if self._loop.time() < self._deadline:
+            self._timer = self._loop.call_at(self._deadline, self._tick)
+            if self.when_slow is not None:
+                self.when_slow()
+        else:
+            self.abort(TimedOut(f"no answer in {self._limit:g} s"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import cast
 
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.errors import Broken, Stale
@@ -24,8 +25,12 @@ class Connection(asyncio.Protocol):
         self.idle_since = 0.0
 
     def begin(self, *, head_only: bool) -> Answer:
-        """Make ready for a request (`head_only`: its method is HEAD) and return the answer to come."""
-        assert self._transport is not None
+        """Make ready for a request (`head_only`: its method is HEAD) and return the answer to come.
+
+        Raises Stale: the connection was closed while nobody used it.
+        """
+        if self._transport is None:
+            raise Stale("the connection was closed before it was used")
         self.exchanges += 1
         self._answer = Answer(self._loop, self._transport, head_only=head_only)
         return self._answer
@@ -68,8 +73,8 @@ class Connection(asyncio.Protocol):
     # --- asyncio.Protocol ---
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
+        self._transport = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         answer = self._answer
