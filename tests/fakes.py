@@ -297,6 +297,8 @@ class MemoryRepository:
         self.domains = MemoryDomains(self)
         self.keys = MemoryKeys(self)
         self.tell = self.changes.tell
+        # Others who keep something of a pool, told when it goes.
+        self.followers: list[Callable[[str], None]] = []
 
     def edit(self, pool_id: str) -> AbstractAsyncContextManager[PoolStores]:
         raise NotImplementedError("no transactions here; test those on a database")
@@ -318,6 +320,8 @@ class MemoryRepository:
         servers.rows = {key: row for key, row in servers.rows.items() if key[0] != pool_id}
         self.domains.rows = {name: row for name, row in self.domains.rows.items() if row.pool_id != pool_id}
         self.keys.rows.pop(pool_id, None)
+        for forget in self.followers:
+            forget(pool_id)
 
 
 def with_pool(keys: PoolKeys, pool_id: str) -> PoolKeys:

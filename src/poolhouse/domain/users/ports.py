@@ -1,4 +1,8 @@
-"""What users and sign-in need from outside. The conventions are those of `poolhouse.domain.ports`."""
+"""What users and sign-in need from outside. The conventions are those of `poolhouse.domain.ports`.
+
+A write below a user or a group that is not there raises NotFound. Unless it says otherwise, `put` adds or replaces,
+and `remove` of what is not there does nothing. `spent`, `revocations` and `outbox` ask for no user and no pool.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from poolhouse.domain.errors import AlreadyExists
 from poolhouse.domain.users.credentials import Attempts, Code, Device, Passkey, Password, SoftwareToken
 from poolhouse.domain.users.group import Group
 from poolhouse.domain.users.message import Message
@@ -16,13 +21,22 @@ from poolhouse.domain.users.user import User
 
 
 class Name(Struct, frozen=True):
-    """Something a user signs in with, normalised (lower case where the pool ignores case); unique in its pool.
+    """Something a user signs in with, normalised (lower case where the pool ignores case).
 
-    `kind` is `username`, `email`, `phone_number` or `preferred_username`.
+    A value is one user's in its pool, whatever its kind. `kind` is `username`, `email`, `phone_number`,
+    `preferred_username` or `sub`.
     """
 
     kind: str
     value: str
+
+
+class NameTaken(AlreadyExists):
+    """Another user of the pool has `name`."""
+
+    def __init__(self, name: Name) -> None:
+        super().__init__(f"another user has the {name.kind} {name.value!r}")
+        self.name = name
 
 
 class Search(Struct, frozen=True, kw_only=True):
@@ -33,9 +47,19 @@ class Search(Struct, frozen=True, kw_only=True):
     prefix: bool = False
 
 
+class UserPage(Struct, frozen=True, kw_only=True):
+    """`next` is where the next page begins (opaque; of the same search only), None after the last."""
+
+    users: tuple[User, ...]
+    next: str | None
+
+
 class Users(Protocol):
     async def add(self, user: User, names: Sequence[Name], *, searchable: dict[str, str]) -> None:
-        """Raises AlreadyExists (a name is taken) or NotFound (no such pool)."""
+        """`searchable` are the values that `page` can search by.
+
+        Raises NameTaken, AlreadyExists (same sub) or NotFound (no such pool).
+        """
         ...
 
     async def get(self, pool_id: str, sub: str) -> User | None: ...
@@ -47,7 +71,7 @@ class Users(Protocol):
     async def put(
         self, user: User, names: Sequence[Name] | None = None, *, searchable: dict[str, str] | None = None
     ) -> None:
-        """Replace the user; names and search values too, where given. Raises NotFound or AlreadyExists."""
+        """Replace the user; all names and all search values too, where given. Raises NotFound or NameTaken."""
         ...
 
     async def remove(self, pool_id: str, sub: str) -> None:
@@ -56,11 +80,16 @@ class Users(Protocol):
 
     async def page(
         self, pool_id: str, *, search: Search | None = None, after: str | None = None, limit: int
-    ) -> Sequence[User]:
-        """Ordered by sub; the cost does not grow with the pool."""
+    ) -> UserPage:
+        """Ordered by sub, for a prefix by value and sub: the cost does not grow with the pool.
+
+        Users who come and go meanwhile make a walk over all pages neither skip nor repeat another.
+        """
         ...
 
-    async def count(self, pool_id: str) -> int: ...
+    async def count(self, pool_id: str) -> int:
+        """The exact number, at a cost that does not grow with it."""
+        ...
 
 
 class Passwords(Protocol):
@@ -97,9 +126,18 @@ class Groups(Protocol):
         ...
 
     async def get(self, pool_id: str, name: str) -> Group | None: ...
-    async def put(self, group: Group) -> None: ...
-    async def remove(self, pool_id: str, name: str) -> None: ...
-    async def page(self, pool_id: str, *, after: str | None, limit: int) -> Sequence[Group]: ...
+
+    async def put(self, group: Group) -> None:
+        """Raises NotFound."""
+        ...
+
+    async def remove(self, pool_id: str, name: str) -> None:
+        """Raises NotFound. Its members leave."""
+        ...
+
+    async def page(self, pool_id: str, *, after: str | None, limit: int) -> Sequence[Group]:
+        """Ordered by name."""
+        ...
 
     async def join(self, pool_id: str, name: str, sub: str, *, at_most: int) -> None:
         """Idempotent. Raises NotFound or LimitExceeded (groups of one user)."""
@@ -111,22 +149,37 @@ class Groups(Protocol):
         """By precedence (None last), then name."""
         ...
 
-    async def members(self, pool_id: str, name: str, *, after: str | None, limit: int) -> Sequence[User]: ...
+    async def members(self, pool_id: str, name: str, *, after: str | None, limit: int) -> Sequence[User]:
+        """Ordered by sub, beginning after the sub `after`."""
+        ...
 
 
 class Devices(Protocol):
     async def get(self, pool_id: str, sub: str, key: str) -> Device | None: ...
     async def put(self, device: Device) -> None: ...
     async def remove(self, pool_id: str, sub: str, key: str) -> None: ...
-    async def page(self, pool_id: str, sub: str, *, after: str | None, limit: int) -> Sequence[Device]: ...
+
+    async def page(self, pool_id: str, sub: str, *, after: str | None, limit: int) -> Sequence[Device]:
+        """Ordered by key."""
+        ...
 
 
 class Passkeys(Protocol):
-    async def add(self, passkey: Passkey, *, at_most: int) -> None: ...
+    async def add(self, passkey: Passkey, *, at_most: int) -> None:
+        """Raises AlreadyExists (the id is taken, by any user of the pool: WebAuthn 7.1) or LimitExceeded."""
+        ...
+
     async def get(self, pool_id: str, sub: str, passkey_id: str) -> Passkey | None: ...
-    async def put(self, passkey: Passkey) -> None: ...
+
+    async def put(self, passkey: Passkey) -> None:
+        """Replace an existing passkey. Raises NotFound."""
+        ...
+
     async def remove(self, pool_id: str, sub: str, passkey_id: str) -> None: ...
-    async def of(self, pool_id: str, sub: str) -> Sequence[Passkey]: ...
+
+    async def of(self, pool_id: str, sub: str) -> Sequence[Passkey]:
+        """Oldest first."""
+        ...
 
 
 class Spent(Protocol):
@@ -138,7 +191,10 @@ class Spent(Protocol):
 
 
 class Revocations(Protocol):
-    async def add(self, pool_id: str, origin_jti: str, *, expires_at: float) -> None: ...
+    async def add(self, pool_id: str, origin_jti: str, *, expires_at: float) -> None:
+        """Idempotent; the later `expires_at` counts."""
+        ...
+
     async def holds(self, pool_id: str, origin_jti: str) -> bool: ...
 
 
@@ -146,7 +202,10 @@ class TokenSessions(Protocol):
     async def put(self, session: TokenSession) -> None: ...
     async def get(self, pool_id: str, sub: str, session_id: str) -> TokenSession | None: ...
     async def remove(self, pool_id: str, sub: str, session_id: str) -> None: ...
-    async def of(self, pool_id: str, sub: str) -> Sequence[TokenSession]: ...
+
+    async def of(self, pool_id: str, sub: str) -> Sequence[TokenSession]:
+        """Oldest first. Those that expired go after a while."""
+        ...
 
 
 class Outbox(Protocol):
@@ -158,7 +217,9 @@ class Outbox(Protocol):
         """Undelivered messages due by `now`, oldest first; their `due_at` moves to `now + lease`."""
         ...
 
-    async def put(self, message: Message) -> None: ...
+    async def put(self, message: Message) -> None:
+        """Replace the message; nothing when it is gone."""
+        ...
 
     async def newest(self, *, recipient: str | None, limit: int) -> Sequence[Message]:
         """Newest first, delivered ones included (the dev inbox)."""
