@@ -1,8 +1,8 @@
 """What the domain needs from outside, as protocols.
 
 Times are epoch seconds in UTC as `float`. Absence is `None`. A store method is named for what happens, and says
-which `errors` it raises; each may raise Unavailable as well. An id that is taken is AlreadyExists even when a quota
-is used up too. Every write is durable when the method (or the `edit` block) returns.
+which `errors` it raises; each may raise Unavailable as well. A taken id is AlreadyExists even when a quota is used
+up too. Every write is durable when the method (or the `edit` block) returns.
 """
 
 from __future__ import annotations
@@ -166,9 +166,9 @@ class PoolRepository(PoolStores, Protocol):
     def edit(self, pool_id: str) -> AbstractAsyncContextManager[PoolStores]:
         """One write transaction with the pool locked: rules that look before they write see no race.
 
-        Entering raises NotFound when there is no such pool. A clean exit commits, an exception rolls back; a refusal
-        caught inside does neither. Await nothing but the yielded stores inside: a write that bypasses them would
-        wait for itself and raises RuntimeError.
+        Entering raises NotFound when there is no such pool. A clean exit commits, an exception rolls back; a
+        refusal caught inside undoes nothing else. Await nothing but the yielded stores inside: a write that
+        bypasses them would wait for itself and raises RuntimeError.
         """
         ...
 
