@@ -6,6 +6,7 @@ from poolhouse.aws.errors import AwsError, ServiceUnavailableException
 from poolhouse.aws.paging import BadToken
 from poolhouse.domain import errors as domain
 from poolhouse.domain.pools import refusals
+from poolhouse.domain.users import refusals as users
 from poolhouse.idp import wire
 
 # What the caller reads; None passes the refusal's own text on, which is written for the caller (pools/refusals).
@@ -24,6 +25,25 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     refusals.FlowsDoNotGoTogether: (wire.InvalidOAuthFlowException, None),
     refusals.FeatureUnavailable: (wire.FeatureUnavailableInTierException, None),
     refusals.TierChangeRefused: (wire.TierChangeNotAllowedException, None),
+    users.InvalidParameter: (wire.InvalidParameterException, None),
+    users.NotAuthorized: (wire.NotAuthorizedException, None),
+    users.UserNotFound: (wire.UserNotFoundException, None),
+    users.UserNotConfirmed: (wire.UserNotConfirmedException, None),
+    users.PasswordResetRequired: (wire.PasswordResetRequiredException, None),
+    users.InvalidPassword: (wire.InvalidPasswordException, None),
+    users.PasswordUsedBefore: (wire.PasswordHistoryPolicyViolationException, None),
+    users.CodeMismatch: (wire.CodeMismatchException, None),
+    users.ExpiredCode: (wire.ExpiredCodeException, None),
+    users.TooManyAttempts: (wire.LimitExceededException, None),
+    users.TooManyRequests: (wire.TooManyRequestsException, None),
+    users.UsernameTaken: (wire.UsernameExistsException, None),
+    users.AliasTaken: (wire.AliasExistsException, None),
+    users.UnsupportedUserState: (wire.UnsupportedUserStateException, None),
+    users.UnsupportedOperation: (wire.UnsupportedOperationException, None),
+    users.Missing: (wire.ResourceNotFoundException, None),
+    users.MfaMethodNotFound: (wire.MFAMethodNotFoundException, None),
+    users.SoftwareTokenNotFound: (wire.SoftwareTokenMFANotFoundException, None),
+    users.SoftwareTokenNotEnabled: (wire.EnableSoftwareTokenMFAException, None),
 }
 
 
