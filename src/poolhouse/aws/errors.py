@@ -97,3 +97,10 @@ class ServiceUnavailableException(AwsError):
 
     code = "ServiceUnavailableException"
     status = 503
+
+
+class AccessDeniedException(AwsError):
+    """The caller may not do this."""
+
+    code = "AccessDeniedException"
+    status = 400

@@ -10,7 +10,7 @@ import structlog
 from msgspec import Struct
 
 from poolhouse.asgi import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body, respond
-from poolhouse.aws import sigv4
+from poolhouse.aws import origins, sigv4
 from poolhouse.aws.answers import Answer, Headers
 from poolhouse.aws.errors import AwsError, NotImplementedException, RequestEntityTooLargeException
 from poolhouse.aws.operations import Handler, Operation, Registry
@@ -105,6 +105,8 @@ class AwsSurface:
             )
         if operation.auth == "v4":
             sigv4.require(call.headers, status=self.protocol.unsigned_status)
+            if self.dev:
+                origins.require_local(call.headers, status=self.protocol.unsigned_status)
         return self.protocol.write(operation, await self._handled(handler, operation, call))
 
     async def _handled(self, handler: Handler, operation: Operation, call: Call) -> Struct | None:
