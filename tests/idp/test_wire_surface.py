@@ -117,7 +117,7 @@ class TestHeaders:
 
     def test_of_an_error(self) -> None:
         error = wire.ResourceNotFoundException("User pool é\nx does not exist.", reason="why")
-        reply = post(surface(raising(error)), "ListUserPools", b'{"MaxResults":1}', origin="http://a")
+        reply = post(surface(raising(error)), "ListUserPools", b'{"MaxResults":1}', origin="http://localhost:3000")
         assert reply.status == 400
         assert reply.json == {"__type": "ResourceNotFoundException", "message": "User pool é\nx does not exist."}
         assert reply.headers["x-amzn-errortype"] == "ResourceNotFoundException:"
