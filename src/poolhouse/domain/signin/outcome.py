@@ -1,0 +1,47 @@
+"""What a step of a sign-in ends in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class UserTokens(Protocol):
+    """What the issuer makes for a user; `expires_in` are seconds of the access token."""
+
+    @property
+    def id_token(self) -> str: ...
+    @property
+    def access_token(self) -> str: ...
+    @property
+    def refresh_token(self) -> str | None: ...
+    @property
+    def expires_in(self) -> int: ...
+
+
+class NewDevice(Struct, frozen=True, kw_only=True):
+    """NewDeviceMetadata: a device that the client may confirm (ConfirmDevice)."""
+
+    key: str
+    group_key: str
+
+
+class Challenge(Struct, frozen=True, kw_only=True):
+    """Something to answer. `session` is None where the parameters carry it (SRP's SECRET_BLOCK)."""
+
+    name: str
+    parameters: dict[str, str]
+    session: str | None
+    available: tuple[str, ...] = ()
+
+
+class SignedIn(Struct, frozen=True, kw_only=True):
+    tokens: UserTokens
+    new_device: NewDevice | None = None
+
+    def __repr__(self) -> str:
+        return f"SignedIn(tokens=***, new_device={self.new_device})"
+
+
+Outcome = Challenge | SignedIn
