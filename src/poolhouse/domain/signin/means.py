@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from poolhouse.domain.pools.client import AppClient
-from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshots
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.domain.signin.outcome import UserTokens

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """A challenge that was answered. Only custom challenges are remembered with a wrong answer (`correct` False)."""
+    """A challenge that was answered. Only a custom one is remembered with a wrong answer (`correct` False)."""
 
     challenge: str
     correct: bool = True

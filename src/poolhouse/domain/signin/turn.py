@@ -16,8 +16,8 @@ from poolhouse.domain.users.ports import UserStores
 from poolhouse.domain.users.refusals import InvalidParameter
 from poolhouse.domain.users.user import User
 
-# Runs in the transaction that uses up the session, with the user as just read; returns the user as it is then. What
-# it raises rolls everything back and leaves the session good. It awaits nothing but the stores.
+# Runs in the transaction that uses up the session, with the user as just read; returns the user as it is then.
+# What it raises rolls everything back and leaves the session good. It awaits nothing but the stores.
 Effect = Callable[[UserStores, User], Awaitable[User]]
 
 
@@ -81,8 +81,8 @@ class Answered(Struct, frozen=True, kw_only=True):
 class ChallengeKind(Protocol):
     """One challenge, by its AWS name. Stateless: what it needs comes with the turn.
 
-    For nobody (`turn.user` is None) `offer` must look as for somebody, at the same cost, and `answer` must refuse as
-    a wrong answer is refused.
+    For nobody (`turn.user` is None) `offer` must look as for somebody, at the same cost, and `answer` must refuse
+    as a wrong answer is refused.
     """
 
     name: ClassVar[str]

@@ -1,8 +1,8 @@
 """Sealed tickets: what a client carries and gives back (sessions, refresh tokens, links) without reading it.
 
-A compact JWE (RFC 7516), `dir` with A256GCM: five parts, the second empty, as AWS's refresh tokens look. `cty` names
-the kind and is authenticated, so that a ticket of one kind never opens as another. Keys rotate: the first one seals,
-each of them opens; `kid` tells which.
+A compact JWE (RFC 7516), `dir` with A256GCM: five parts, the second empty, as AWS's refresh tokens look. `cty`
+names the kind and is authenticated, so that a ticket of one kind never opens as another. Keys rotate: the first
+one seals, each of them opens; `kid` tells which.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TypeVar
 import msgspec
 from joserfc import jwe
 from joserfc.errors import JoseError
-from joserfc.jwk import OctKey
+from joserfc.jwk import GuestProtocol, OctKey
 
 Body = TypeVar("Body", bound=msgspec.Struct)
 KEY_OCTETS = 32
@@ -51,7 +51,7 @@ class Tickets:
         except (JoseError, ValueError, RecursionError, msgspec.MsgspecError) as error:
             raise InvalidTicket(f"{type(error).__name__}: the ticket does not open") from None
 
-    def _key(self, guest: jwe.CompactEncryption) -> OctKey:
+    def _key(self, guest: GuestProtocol) -> OctKey:
         key = self._keys.get(str(guest.headers().get("kid")))
         if key is None:
             raise InvalidTicket("sealed with an unknown key")
