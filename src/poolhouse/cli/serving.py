@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Iterator
 from types import FrameType
 from typing import Any
@@ -77,7 +78,7 @@ def run(settings: Settings, *, after_ready: AfterReady | None = None) -> None:
         return
     config = uvicorn.Config(app.build(settings), host=settings.host, port=settings.port, loop="uvloop", **OPTIONS)
     server = Server(config, after_ready)
-    server.run()
+    server.run(sockets=[_listening(settings)])
     if server.hook_error:
         raise server.hook_error
     if not server.started:
@@ -103,4 +104,20 @@ def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
         loop="uvloop",
         **OPTIONS,
     )
-    Multiprocess(config, sockets=[config.bind_socket()]).run()
+    Multiprocess(config, sockets=[_listening(settings)]).run()
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """A bound socket. Raises InvalidSettings when the address is taken or not ours."""
+    try:
+        found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, address = found[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+    except OSError as error:
+        raise InvalidSettings(
+            f"port: cannot listen on {settings.host}:{settings.port} ({error.strerror})"
+        ) from None
+    listening.set_inheritable(True)
+    return listening
