@@ -6,6 +6,7 @@ from poolhouse.aws.errors import AwsError, ServiceUnavailableException
 from poolhouse.aws.paging import BadToken
 from poolhouse.domain import errors as domain
 from poolhouse.domain.pools import refusals
+from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users import refusals as users
 from poolhouse.idp import wire
 
@@ -19,6 +20,7 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     domain.BadCredentials: (wire.NotAuthorizedException, "Unable to verify the client secret."),
     domain.ClientNotAllowed: (wire.NotAuthorizedException, "The client is not allowed to do this."),
     domain.ScopeNotAllowed: (wire.InvalidParameterException, "A scope is not enabled on the client."),
+    InvalidTicket: (wire.NotAuthorizedException, "Unable to verify the token or session."),
     refusals.Rejected: (wire.InvalidParameterException, None),
     refusals.InvalidSetting: (wire.InvalidParameterException, None),
     refusals.UnknownScope: (wire.ScopeDoesNotExistException, None),
