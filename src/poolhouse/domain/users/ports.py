@@ -1,14 +1,15 @@
 """What users and sign-in need from outside. The conventions are those of `poolhouse.domain.ports`.
 
-A write below a user or a group that is not there raises NotFound. Unless it says otherwise, `put` adds or replaces,
-and `remove` of what is not there does nothing. `spent`, `revocations` and `outbox` ask for no user and no pool.
+A write below a user or a group that is not there raises NotFound. Unless it says otherwise, `put` adds or
+replaces, and `remove` of what is not there does nothing. `spent`, `revocations` and `outbox` ask for no user and
+no pool.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from poolhouse.domain.users.group import Group
 from poolhouse.domain.users.message import Message
 from poolhouse.domain.users.sessions import TokenSession
 from poolhouse.domain.users.user import User
+
+Result = TypeVar("Result")
 
 
 class Name(Struct, frozen=True):
@@ -40,7 +43,10 @@ class NameTaken(AlreadyExists):
 
 
 class Search(Struct, frozen=True, kw_only=True):
-    """`attribute` equals `value`, or begins with it. Values of case-insensitive attributes are in lower case."""
+    """`attribute` equals `value`, or begins with it. Values of case-insensitive attributes are in lower case.
+
+    Only the first 256 characters of a value count (a filter has no more): a longer one is found by its beginning.
+    """
 
     attribute: str
     value: str
@@ -278,4 +284,8 @@ class PasswordHasher(Protocol):
 
     async def waste(self, password: str) -> None:
         """Cost what `matches` costs: an unknown user must not be told by the time it takes."""
+        ...
+
+    async def run(self, work: Callable[[], Result]) -> Result:
+        """Other slow arithmetic (SRP) on the same pool. As every method, TooManyRequests when the queue is full."""
         ...
