@@ -6,6 +6,7 @@ from poolhouse.aws.errors import AwsError, ServiceUnavailableException
 from poolhouse.aws.paging import BadToken
 from poolhouse.domain import errors as domain
 from poolhouse.domain.pools import refusals
+from poolhouse.domain.triggers import refusals as triggers
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users import refusals as users
 from poolhouse.idp import wire
@@ -46,6 +47,9 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     users.MfaMethodNotFound: (wire.MFAMethodNotFoundException, None),
     users.SoftwareTokenNotFound: (wire.SoftwareTokenMFANotFoundException, None),
     users.SoftwareTokenNotEnabled: (wire.EnableSoftwareTokenMFAException, None),
+    triggers.FunctionRefused: (wire.UserLambdaValidationException, None),
+    triggers.FunctionUnreachable: (wire.UnexpectedLambdaException, None),
+    triggers.FunctionAnswerInvalid: (wire.InvalidLambdaResponseException, None),
 }
 
 

@@ -197,8 +197,8 @@ class Triggers:
 
         `occasion.attributes` is None: there are none yet.
 
-        Returns None where there is no function, or where it does not know the user. Raises UserNotFound when it throws:
-        a caller that hides who exists answers as for a wrong password.
+        Returns None where there is no function, or where it does not know the user. Raises UserNotFound when it
+        throws: a caller that hides who exists answers as for a wrong password.
         """
         arn = _config(occasion).user_migration
         if arn is None:

@@ -6,7 +6,12 @@ from msgspec import Struct
 
 
 class Message(Struct, frozen=True, kw_only=True):
-    """`medium` is `EMAIL` or `SMS`; `code` is the code or temporary password in it, for the dev inbox only."""
+    """`medium` is `EMAIL` (the body is HTML) or `SMS`; `code` is the code or temporary password in it, for the dev
+    inbox only. `purpose` is what it is about: the source of a custom message trigger (`SignUp`, …).
+
+    `sender` and `reply_to` are the pool's own addresses, empty where it has none. Times are epoch seconds.
+    `delivered_at` is when work on it ended: delivered, or (`given_up`) not after all tries.
+    """
 
     id: str
     pool_id: str
@@ -20,3 +25,6 @@ class Message(Struct, frozen=True, kw_only=True):
     attempts: int = 0
     due_at: float = 0.0
     delivered_at: float | None = None
+    given_up: bool = False
+    sender: str = ""
+    reply_to: str = ""
