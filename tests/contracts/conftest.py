@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from poolhouse.domain.ports import ApiRepository, Changes, PoolRepository
+from poolhouse.domain.users.ports import UserRepository
 from poolhouse.settings import Settings
 from poolhouse.storage.opening import Storage
 from tests.postgres import postgres_server
@@ -24,6 +25,11 @@ async def storage(database_settings: Settings) -> AsyncIterator[Storage]:
 @pytest.fixture
 def stores(storage: Storage) -> PoolRepository:
     return storage.pools
+
+
+@pytest.fixture
+def users(storage: Storage) -> UserRepository:
+    return storage.users
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from poolhouse.domain.tokens.keys import PoolKeys, SigningKey
 from poolhouse.settings import Settings
 from poolhouse.storage import tables
 from poolhouse.storage.opening import Storage, WrongMasterKey
-from poolhouse.storage.rotation import BATCH
+from poolhouse.storage.rotation import BATCH, SEALED
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
 from tests.contracts.values import MANY, NOON, POOL, a_client, a_pool, a_secret
 from tests.storage.databases import MASTER_KEY, opened
@@ -150,4 +150,6 @@ def test_a_secret_cannot_be_encoded_or_shown() -> None:
 
 def test_the_house_knows_every_sealed_table() -> None:
     """A new one is rotated because of its column's name; this list is only for the reader."""
-    assert {table.name for table in tables.SEALED} == {"client_secrets", "signing_keys", "seals"}
+    pools = {"client_secrets", "signing_keys", "seals"}
+    users = {"user_passwords", "user_software_tokens", "user_devices", "outbox"}
+    assert {table.name for table in SEALED} == pools | users

@@ -24,9 +24,20 @@ def insert_if_absent(table: Table) -> TextClause:
     As text, because SQLAlchemy has this clause once per database and not for both. An exception instead would
     end the transaction on PostgreSQL.
     """
+    return _insert(table, "ON CONFLICT DO NOTHING")
+
+
+def upsert(table: Table) -> TextClause:
+    """INSERT that replaces the row of the same primary key. As text: see above."""
+    key = [column.name for column in table.primary_key.columns]
+    rest = ", ".join(f"{c.name} = excluded.{c.name}" for c in table.columns if c.name not in key)
+    return _insert(table, f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {rest}")
+
+
+def _insert(table: Table, conflict: str) -> TextClause:
     names = [column.name for column in table.columns]
     values = ", ".join(f":{name}" for name in names)
-    sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({values}) ON CONFLICT DO NOTHING"  # noqa: S608  own names
+    sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({values}) {conflict}"  # noqa: S608  own names
     return text(sql).bindparams(*(bindparam(column.name, type_=column.type) for column in table.columns))
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import delete, select, text
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.secret import Secret
 from poolhouse.settings import Settings
-from poolhouse.storage import migrations, tables
+from poolhouse.storage import migrations, tables, user_tables
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database, insert_if_absent
 from poolhouse.storage.feed import EVERYTHING, ChangeFeed
-from poolhouse.storage.repositories import SqlApiRepository, SqlPoolRepository
+from poolhouse.storage.pruning import Pruner
+from poolhouse.storage.repositories import SqlApiRepository, SqlPoolRepository, SqlUserRepository
 from poolhouse.storage.rotation import reseal
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
 from poolhouse.storage.stores.user_pools import ALL_POOLS
@@ -22,8 +23,9 @@ PING = text("SELECT 1")
 WITNESS = Place(tables.seals.name, ("master key",))
 INSERT_WITNESS = insert_if_absent(tables.seals)
 READ_WITNESS = select(tables.seals.c.sealed).where(tables.seals.c.name == WITNESS.key[0])
-# What is below goes with it.
-EMPTYING = (delete(tables.user_pools), delete(tables.rest_apis), delete(tables.changes))
+# What is below pools and APIs goes with them, users excepted.
+EMPTIED = (tables.user_pools, tables.rest_apis, tables.changes, *user_tables.ALL)
+EMPTYING = tuple(delete(table) for table in EMPTIED)
 
 
 class WrongMasterKey(Exception):
@@ -33,10 +35,13 @@ class WrongMasterKey(Exception):
 class Storage:
     """A database as the domain sees it. One event loop, from `start` to `close`."""
 
-    def __init__(self, database: Database, sealer: Sealer) -> None:
+    def __init__(self, database: Database, sealer: Sealer, clock: Clock) -> None:
         self.pools = SqlPoolRepository(database, sealer)
         self.apis = SqlApiRepository(database)
+        self.users = SqlUserRepository(database, sealer)
+        self.outbox = self.users.outbox
         self.changes = ChangeFeed(database)
+        self.pruner = Pruner(database, self.outbox, clock)
         self._database = database
         self._sealer = sealer
 
@@ -50,11 +55,13 @@ class Storage:
             await migrations.ensure(self._database)
             await self._check_master_key()
             await self.changes.start()
+            self.pruner.start()
         except BaseException:
             await self.close()
             raise
 
     async def close(self) -> None:
+        await self.pruner.stop()
         await self.changes.stop()
         await self._database.close()
 
@@ -92,7 +99,7 @@ def open_storage(
     settings: Settings,
     *,
     master_keys: Sequence[bytes],
-    clock: Clock,  # noqa: ARG001  rows that expire come with sign-in
+    clock: Clock,
 ) -> Storage:
     """Connects to nothing before `start`. `master_keys` are Fernet keys, newest first. Raises InvalidSettings."""
-    return Storage(database_for(settings), Sealer(master_keys))
+    return Storage(database_for(settings), Sealer(master_keys), clock)

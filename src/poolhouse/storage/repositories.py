@@ -1,4 +1,4 @@
-"""The stores of user pools and of REST APIs, each with its unit of work."""
+"""The stores of user pools, of users and of REST APIs, each with its unit of work."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from poolhouse.domain.ports import ApiStores, PoolStores
+from poolhouse.domain.users.ports import UserStores
+from poolhouse.storage import user_rows
 from poolhouse.storage.database import Database, Session
 from poolhouse.storage.rows import API, POOL
 from poolhouse.storage.sealing import Sealer
@@ -13,10 +15,27 @@ from poolhouse.storage.stores.api_parts import AUTHORIZERS, DEPLOYMENTS, RESOURC
 from poolhouse.storage.stores.app_clients import SqlAppClients
 from poolhouse.storage.stores.client_secrets import SqlClientSecrets
 from poolhouse.storage.stores.domains import SqlDomains
+from poolhouse.storage.stores.groups import SqlGroups
+from poolhouse.storage.stores.outbox import SqlOutbox
+from poolhouse.storage.stores.passkeys import SqlPasskeys
 from poolhouse.storage.stores.resource_servers import SqlResourceServers
 from poolhouse.storage.stores.rest_apis import SqlRestApis
 from poolhouse.storage.stores.signing_keys import SqlSigningKeys
+from poolhouse.storage.stores.tickets import SqlRevocations, SqlSpent
+from poolhouse.storage.stores.user_parts import (
+    ATTEMPTS,
+    CODES,
+    DEVICES,
+    PASSWORDS,
+    SESSIONS,
+    SOFTWARE_TOKENS,
+    SqlDevices,
+    SqlTokenSessions,
+    SqlUserPart,
+    SqlUserParts,
+)
 from poolhouse.storage.stores.user_pools import SqlUserPools
+from poolhouse.storage.stores.users import SqlUsers
 
 
 class SqlPoolStores:
@@ -44,6 +63,45 @@ class SqlPoolRepository(SqlPoolStores):
         async with self._database.write() as transaction:
             await POOL.hold(transaction, pool_id)
             yield SqlPoolStores(transaction, self._sealer)
+
+
+class SqlUserStores:
+    """Implements domain.users.ports.UserStores over a database or over one open transaction."""
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self.users = SqlUsers(session)
+        self.passwords = SqlUserPart(session, sealer, PASSWORDS)
+        self.software_tokens = SqlUserPart(session, sealer, SOFTWARE_TOKENS)
+        self.codes = SqlUserParts(session, sealer, CODES)
+        self.attempts = SqlUserParts(session, sealer, ATTEMPTS)
+        self.groups = SqlGroups(session)
+        self.devices = SqlDevices(session, sealer, DEVICES)
+        self.passkeys = SqlPasskeys(session, sealer)
+        self.spent = SqlSpent(session)
+        self.revocations = SqlRevocations(session)
+        self.sessions = SqlTokenSessions(session, sealer, SESSIONS)
+        self.outbox = SqlOutbox(session, sealer)
+
+
+class SqlUserRepository(SqlUserStores):
+    """Implements domain.users.ports.UserRepository."""
+
+    def __init__(self, database: Database, sealer: Sealer) -> None:
+        super().__init__(database, sealer)
+        self._database = database
+        self._sealer = sealer
+
+    @asynccontextmanager
+    async def edit(self, pool_id: str, sub: str) -> AsyncIterator[UserStores]:
+        async with self._database.write() as transaction:
+            await user_rows.hold(transaction, pool_id, sub)
+            yield SqlUserStores(transaction, self._sealer)
+
+    @asynccontextmanager
+    async def create(self, pool_id: str) -> AsyncIterator[UserStores]:
+        async with self._database.write() as transaction:
+            await POOL.share(transaction, pool_id)
+            yield SqlUserStores(transaction, self._sealer)
 
 
 class SqlApiStores:

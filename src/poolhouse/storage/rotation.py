@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from sqlalchemy import Table, bindparam, select, tuple_, update
 
+from poolhouse.storage import user_tables
 from poolhouse.storage.database import Database
 from poolhouse.storage.sealing import Sealer
-from poolhouse.storage.tables import SEALED
 
 BATCH = 100
+SEALED = tuple(table for table in user_tables.metadata.sorted_tables if "sealed" in table.columns)
+"""Found by the column's name, so that no table is forgotten."""
 
 
 async def reseal(database: Database, sealer: Sealer) -> int:

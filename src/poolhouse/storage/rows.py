@@ -83,6 +83,7 @@ class Owner:
         self._lock = (
             select(table.c.id).where(table.c.id == bindparam("id", type_=table.c.id.type)).with_for_update()
         )
+        self._share = self._lock.with_for_update(read=True, key_share=True)
 
     async def hold(self, transaction: Transaction, owner_id: str) -> None:
         """Until the transaction ends. Raises NotFound."""
@@ -91,6 +92,15 @@ class Owner:
         if not await transaction.read(self._lock, {"id": owner_id}):
             raise NotFound(f"there is no {self._noun} {owner_id}")
         transaction.held.add((self._noun, owner_id))
+
+    async def share(self, transaction: Transaction, owner_id: str) -> None:
+        """Until the transaction ends nobody removes it or holds it alone; others may share it. Raises NotFound."""
+        shared = f"{self._noun}, shared"
+        if (self._noun, owner_id) in transaction.held or (shared, owner_id) in transaction.held:
+            return
+        if not await transaction.read(self._share, {"id": owner_id}):
+            raise NotFound(f"there is no {self._noun} {owner_id}")
+        transaction.held.add((shared, owner_id))
 
     def gone(self, transaction: Transaction, owner_id: str) -> None:
         """The transaction removed it."""

@@ -1,4 +1,5 @@
-"""The tables, for statements and for the drift test; what creates them is `migrations`.
+"""The tables of pools and APIs, for statements and for the drift test; what creates them is `migrations`. Those of
+users are in `user_tables`.
 
 A primary key begins with the pool's or API's id, so that the schema shards without change. A value is its JSON in
 `body`; beside it stand only the columns a statement searches by. `sealed` columns hold ciphertext.
@@ -71,11 +72,11 @@ metadata = MetaData(
 )
 
 
-def _key(name: str) -> Column[str]:
+def key_column(name: str) -> Column[str]:
     return Column(name, Key, nullable=False)
 
 
-def _octets(name: str) -> Column[bytes]:
+def octets_column(name: str) -> Column[bytes]:
     return Column(name, LargeBinary, nullable=False)
 
 
@@ -85,14 +86,14 @@ def _below(table: str, *columns: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(columns, [f"{table}.{parent}" for parent in parents], ondelete="CASCADE")
 
 
-user_pools = Table("user_pools", metadata, _key("id"), _octets("body"), PrimaryKeyConstraint("id"))
+user_pools = Table("user_pools", metadata, key_column("id"), octets_column("body"), PrimaryKeyConstraint("id"))
 
 app_clients = Table(
     "app_clients",
     metadata,
-    _key("pool_id"),
-    _key("id"),
-    _octets("body"),
+    key_column("pool_id"),
+    key_column("id"),
+    octets_column("body"),
     PrimaryKeyConstraint("pool_id", "id"),
     _below("user_pools", "pool_id"),
     Index("ix_app_clients_id", "id", unique=True),
@@ -101,11 +102,11 @@ app_clients = Table(
 client_secrets = Table(
     "client_secrets",
     metadata,
-    _key("pool_id"),
-    _key("client_id"),
-    _key("id"),
+    key_column("pool_id"),
+    key_column("client_id"),
+    key_column("id"),
     Column("created_at", Double, nullable=False),
-    _octets("sealed"),
+    octets_column("sealed"),
     PrimaryKeyConstraint("pool_id", "client_id", "id"),
     _below("app_clients", "pool_id", "client_id"),
 )
@@ -113,9 +114,9 @@ client_secrets = Table(
 resource_servers = Table(
     "resource_servers",
     metadata,
-    _key("pool_id"),
-    _key("identifier"),
-    _octets("body"),
+    key_column("pool_id"),
+    key_column("identifier"),
+    octets_column("body"),
     PrimaryKeyConstraint("pool_id", "identifier"),
     _below("user_pools", "pool_id"),
 )
@@ -123,9 +124,9 @@ resource_servers = Table(
 pool_domains = Table(
     "pool_domains",
     metadata,
-    _key("pool_id"),
-    _key("name"),
-    _octets("body"),
+    key_column("pool_id"),
+    key_column("name"),
+    octets_column("body"),
     PrimaryKeyConstraint("pool_id", "name"),
     _below("user_pools", "pool_id"),
     Index("ix_pool_domains_name", "name", unique=True),
@@ -134,23 +135,23 @@ pool_domains = Table(
 signing_keys = Table(
     "signing_keys",
     metadata,
-    _key("pool_id"),
-    _octets("body"),
-    _octets("sealed"),
+    key_column("pool_id"),
+    octets_column("body"),
+    octets_column("sealed"),
     PrimaryKeyConstraint("pool_id"),
     _below("user_pools", "pool_id"),
 )
 
-rest_apis = Table("rest_apis", metadata, _key("id"), _octets("body"), PrimaryKeyConstraint("id"))
+rest_apis = Table("rest_apis", metadata, key_column("id"), octets_column("body"), PrimaryKeyConstraint("id"))
 
 
 def _api_parts(name: str, key: str) -> Table:
     return Table(
         name,
         metadata,
-        _key("api_id"),
-        _key(key),
-        _octets("body"),
+        key_column("api_id"),
+        key_column(key),
+        octets_column("body"),
         PrimaryKeyConstraint("api_id", key),
         _below("rest_apis", "api_id"),
     )
@@ -166,7 +167,7 @@ api_stages = _api_parts("api_stages", "name")
 counters = Table(
     "counters",
     metadata,
-    _key("name"),
+    key_column("name"),
     Column("value", BigInteger, nullable=False),
     PrimaryKeyConstraint("name"),
 )
@@ -175,13 +176,11 @@ counters = Table(
 changes = Table(
     "changes",
     metadata,
-    _key("key"),
+    key_column("key"),
     Column("revision", BigInteger, nullable=False),
     PrimaryKeyConstraint("key"),
     Index("ix_changes_revision", "revision"),
 )
 
 # A known text sealed with the master key: a start with the wrong key stops here instead of at the first token.
-seals = Table("seals", metadata, _key("name"), _octets("sealed"), PrimaryKeyConstraint("name"))
-
-SEALED = tuple(table for table in metadata.sorted_tables if "sealed" in table.columns)
+seals = Table("seals", metadata, key_column("name"), octets_column("sealed"), PrimaryKeyConstraint("name"))

@@ -287,5 +287,5 @@ class PasswordHasher(Protocol):
         ...
 
     async def run(self, work: Callable[[], Result]) -> Result:
-        """Other slow arithmetic (SRP) on the same pool. As every method, TooManyRequests when the queue is full."""
+        """Other slow arithmetic (SRP) on the same pool. As ever, TooManyRequests when the queue is full."""
         ...

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect
 
-from poolhouse.storage import tables
+from poolhouse.storage import user_tables
+from poolhouse.storage.tables import counters
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `versions/`; a test keeps it so."""
 COUNTERS = ("revision", "floor", "pools")
 # As Alembic makes it.
@@ -26,7 +27,7 @@ def from_nothing(connection: Connection) -> None:
     """In the transaction that `connection` is in; nothing when another process was quicker."""
     if inspect(connection).has_table(VERSION.name):
         return
-    tables.metadata.create_all(connection)
-    connection.execute(tables.counters.insert(), [{"name": name, "value": 0} for name in COUNTERS])
+    user_tables.metadata.create_all(connection)
+    connection.execute(counters.insert(), [{"name": name, "value": 0} for name in COUNTERS])
     VERSION.create(connection)
     connection.execute(VERSION.insert(), {"version_num": HEAD})

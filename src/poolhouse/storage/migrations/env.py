@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from poolhouse.storage.tables import metadata
+from poolhouse.storage import user_tables
 
 context.configure(
-    connection=context.config.attributes["connection"], target_metadata=metadata, transactional_ddl=True
+    connection=context.config.attributes["connection"],
+    target_metadata=user_tables.metadata,
+    transactional_ddl=True,
 )
 context.run_migrations()

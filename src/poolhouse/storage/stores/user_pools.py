@@ -12,6 +12,7 @@ from poolhouse.domain.errors import AlreadyExists, LimitExceeded
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.storage import tables
 from poolhouse.storage.database import Session
+from poolhouse.storage.removal import forget_users_of
 from poolhouse.storage.rows import POOL, ValueRows
 
 ROWS = ValueRows(tables.user_pools, UserPool)
@@ -54,6 +55,7 @@ class SqlUserPools:
                 transaction.mark(changes.client(pool_id, client_id))
             for (name,) in await transaction.read(DOMAINS, {"pool_id": pool_id}):
                 transaction.mark(changes.domain(name))
+            await forget_users_of(transaction, pool_id)
             await ROWS.delete(transaction, pool_id)
             POOL.gone(transaction, pool_id)
             transaction.mark(changes.pool(pool_id))

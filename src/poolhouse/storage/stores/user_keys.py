@@ -1,0 +1,93 @@
+"""By what users are found: the names they sign in with, each one user's, and the values they are listed by."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+
+from sqlalchemy import Select, Table, TextualSelect, and_, bindparam, delete, select, text
+
+from poolhouse.domain.users.ports import Name, NameTaken
+from poolhouse.storage.database import Parameters, Rows, Transaction
+from poolhouse.storage.tables import Key
+from poolhouse.storage.user_rows import at, same
+from poolhouse.storage.user_tables import LONGEST_INDEXED, user_names, user_search, users
+
+FIND = (
+    select(users.c.body)
+    .join(user_names, and_(user_names.c.pool_id == users.c.pool_id, user_names.c.sub == users.c.sub))
+    .where(*same(user_names, "pool_id", "value"))
+)
+NAMES = select(user_names.c.value).where(*same(user_names, "pool_id", "sub"))
+DROP_NAME = delete(user_names).where(*same(user_names, "pool_id", "value"))
+VALUES = select(user_search.c.attribute, user_search.c.value).where(*same(user_search, "pool_id", "sub"))
+DROP_VALUE = delete(user_search).where(*same(user_search, "pool_id", "attribute", "value", "sub"))
+
+
+def find_by(pool_id: str, name: str) -> tuple[Select[bytes], Parameters]:
+    """The statement that reads the user of that name."""
+    return FIND, at(pool_id=pool_id, value=_indexed(name))
+
+
+def _indexed(name: str) -> str:
+    """As the index holds it; a long one by its digest, for an e-mail address may have 2,048 characters."""
+    if len(name) <= LONGEST_INDEXED:
+        return name
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{name[:64]}\0sha256:{digest}"
+
+
+async def replace_names(
+    transaction: Transaction, pool_id: str, sub: str, names: Sequence[Name], *, new: bool
+) -> None:
+    """These become all of the user's names. Raises NameTaken, and then nothing has changed."""
+    wanted = {_indexed(name.value): name for name in names}
+    owner = at(pool_id=pool_id, sub=sub)
+    held = set() if new else {row.value for row in await transaction.read(NAMES, owner)}
+    # First what is new, in order, and then what goes: users who trade names at once are refused, not deadlocked.
+    rows = [{"pool_id": pool_id, "value": value, "sub": sub} for value in sorted(wanted.keys() - held)]
+    added = {row.value for row in await _insert(transaction, user_names, rows)}
+    taken = [wanted[row["value"]] for row in rows if row["value"] not in added]
+    for value in added if taken else held - wanted.keys():
+        await transaction.run(DROP_NAME, at(pool_id=pool_id, value=value))
+    if taken:
+        raise NameTaken(taken[0])
+
+
+async def replace_values(
+    transaction: Transaction, pool_id: str, sub: str, searchable: dict[str, str], *, new: bool
+) -> None:
+    """These become all that the user is listed by. The user is held, or was added just now."""
+    wanted = {(attribute, value[:LONGEST_INDEXED]) for attribute, value in searchable.items()}
+    owner = at(pool_id=pool_id, sub=sub)
+    held = set() if new else {(row.attribute, row.value) for row in await transaction.read(VALUES, owner)}
+    for attribute, value in held - wanted:
+        await transaction.run(DROP_VALUE, {**owner, **at(attribute=attribute, value=value)})
+    rows = [
+        {"pool_id": pool_id, "attribute": attribute, "value": value, "sub": sub}
+        for attribute, value in sorted(wanted - held)
+    ]
+    await _insert(transaction, user_search, rows)
+
+
+async def _insert(transaction: Transaction, table: Table, rows: Sequence[dict[str, str]]) -> Rows:
+    """Those that were not there."""
+    if not rows:
+        return []
+    numbered = {f"{name}_{number}": value for number, row in enumerate(rows) for name, value in row.items()}
+    return await transaction.read(_insert_several(table, len(rows)), numbered)
+
+
+@cache
+def _insert_several(table: Table, count: int) -> TextualSelect:
+    """One statement for rows in the order given; it returns those that were not there."""
+    names = [column.name for column in table.columns]
+    rows = (", ".join(f":{name}_{number}" for name in names) for number in range(count))
+    columns = ", ".join(names)
+    sql = (
+        f"INSERT INTO {table.name} ({columns}) VALUES {', '.join(f'({row})' for row in rows)}"  # noqa: S608  own names
+        f" ON CONFLICT DO NOTHING RETURNING {columns}"
+    )
+    binds = (bindparam(f"{name}_{number}", type_=Key) for name in names for number in range(count))
+    return text(sql).bindparams(*binds).columns(**dict.fromkeys(names, Key))
