@@ -270,6 +270,9 @@ class MemorySpent:
     async def is_used(self, pool_id: str, ticket_id: str) -> bool:
         return (pool_id, ticket_id) in self.house.rows.spent
 
+    async def ends_at(self, pool_id: str, ticket_id: str) -> float | None:
+        return self.house.rows.spent.get((pool_id, ticket_id))
+
 
 class MemoryRevocations:
     def __init__(self, house: House) -> None:

@@ -6,8 +6,8 @@ from poolhouse.aws.errors import AwsError, ServiceUnavailableException
 from poolhouse.aws.paging import BadToken
 from poolhouse.domain import errors as domain
 from poolhouse.domain.pools import refusals
-from poolhouse.domain.triggers import refusals as triggers
 from poolhouse.domain.tokens.tickets import InvalidTicket
+from poolhouse.domain.triggers import refusals as triggers
 from poolhouse.domain.users import refusals as users
 from poolhouse.idp import wire
 
@@ -41,6 +41,7 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     users.TooManyRequests: (wire.TooManyRequestsException, None),
     users.UsernameTaken: (wire.UsernameExistsException, None),
     users.AliasTaken: (wire.AliasExistsException, None),
+    users.RefreshTokenReused: (wire.RefreshTokenReuseException, None),
     users.UnsupportedUserState: (wire.UnsupportedUserStateException, None),
     users.UnsupportedOperation: (wire.UnsupportedOperationException, None),
     users.Missing: (wire.ResourceNotFoundException, None),

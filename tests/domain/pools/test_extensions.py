@@ -38,7 +38,10 @@ def test_two_ids_are_refused() -> None:
 def test_an_unknown_tag_of_ours_is_refused() -> None:
     with pytest.raises(InvalidSetting) as refused:
         extensions.check({"poolhouse:idd": "a_b"})
-    assert str(refused.value) == "Unknown poolhouse tag poolhouse:idd; known: poolhouse:id."
+    assert (
+        str(refused.value)
+        == "Unknown poolhouse tag poolhouse:idd; known: poolhouse:id, poolhouse:scopes-on-sign-in."
+    )
 
 
 @pytest.mark.parametrize("tag", [each.tag for each in extensions.EXTENSIONS if not each.built])
@@ -46,6 +49,18 @@ def test_a_tag_that_is_not_built_is_refused(tag: str) -> None:
     with pytest.raises(InvalidSetting) as refused:
         extensions.check({tag: "x"})
     assert str(refused.value) == f"The poolhouse tag {tag} is not supported yet."
+
+
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_scopes_on_sign_in_is_a_switch(value: str) -> None:
+    extensions.check({"poolhouse:scopes-on-sign-in": value})
+
+
+@pytest.mark.parametrize("value", ["", "yes", "True", "1"])
+def test_a_switch_has_two_values(value: str) -> None:
+    with pytest.raises(InvalidSetting) as refused:
+        extensions.check({"poolhouse:scopes-on-sign-in": value})
+    assert str(refused.value) == "The poolhouse tag poolhouse:scopes-on-sign-in must be true or false."
 
 
 def test_a_pool_keeps_its_id() -> None:

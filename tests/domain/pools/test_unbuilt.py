@@ -15,10 +15,12 @@ from poolhouse.domain.pools.pool_settings import PoolSettings
 
 POOL_ACTS = {"deletion_protection", "user_pool_tier"}
 # `mfa` holds the factors that `MfaConfiguration` chooses from.
-POOL_HAS = {"id", "name", "created_at", "modified_at", "tags", "settings", "mfa"}
+POOL_HAS = {"id", "name", "created_at", "modified_at", "tags", "settings", "mfa", "sessions"}
 CLIENT_ACTS = {
     *("pool_id", "id", "name", "created_at", "modified_at", "has_secret"),
     *("access_token_validity", "token_validity_units", "explicit_auth_flows"),
+    *("refresh_token_validity", "id_token_validity", "read_attributes"),
+    *("enable_token_revocation", "refresh_token_rotation"),
     *("allowed_oauth_flows", "allowed_oauth_scopes", "allowed_oauth_flows_user_pool_client"),
 }
 DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}

@@ -14,21 +14,27 @@ from poolhouse.domain.pools.refusals import InvalidSetting
 
 PREFIX = "poolhouse:"
 ID = "poolhouse:id"
+SCOPES_ON_SIGN_IN = "poolhouse:scopes-on-sign-in"
 # LocalStack's name for the same wish, honoured so that its users' scripts work.
 LOCALSTACK_ID = "_custom_id_"
 
 
 class Extension(Struct, frozen=True, kw_only=True):
-    """One tag of the documentation page."""
+    """One tag of the documentation page; `values` are those it may have (empty: it says itself which)."""
 
     tag: str
     meaning: str
     built: bool = True
+    values: tuple[str, ...] = ()
 
 
 EXTENSIONS = (
     Extension(tag=ID, meaning="Pins the id of the pool; only at its creation. `_custom_id_` does the same."),
-    Extension(tag="poolhouse:scopes-on-sign-in", meaning="Custom scopes in tokens of API sign-in.", built=False),
+    Extension(
+        tag=SCOPES_ON_SIGN_IN,
+        meaning="`true`: tokens of API sign-in carry the client's `AllowedOAuthScopes` as well.",
+        values=("true", "false"),
+    ),
     Extension(tag="poolhouse:access-token-aud", meaning="An `aud` claim in access tokens.", built=False),
     Extension(tag="poolhouse:signing-alg", meaning="Another signature algorithm than RS256.", built=False),
     Extension(tag="poolhouse:protocol", meaning="`standard`: RFC error codes, complete discovery.", built=False),
@@ -38,8 +44,8 @@ KNOWN = {extension.tag: extension for extension in EXTENSIONS}
 
 
 def check(tags: Mapping[str, str]) -> None:
-    """Raises InvalidSetting for a `poolhouse:` tag that is unknown or not built yet."""
-    for tag in tags:
+    """Raises InvalidSetting for a `poolhouse:` tag that is unknown, not built yet, or has an unknown value."""
+    for tag, value in tags.items():
         if not tag.startswith(PREFIX):
             continue
         if tag not in KNOWN:
@@ -47,6 +53,8 @@ def check(tags: Mapping[str, str]) -> None:
             raise InvalidSetting(f"Unknown poolhouse tag {tag}; known: {known}.")
         if not KNOWN[tag].built:
             raise InvalidSetting(f"The poolhouse tag {tag} is not supported yet.")
+        if KNOWN[tag].values and value not in KNOWN[tag].values:
+            raise InvalidSetting(f"The poolhouse tag {tag} must be {' or '.join(KNOWN[tag].values)}.")
 
 
 def pinned_id(tags: Mapping[str, str]) -> str | None:

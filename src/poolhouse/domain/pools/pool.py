@@ -13,6 +13,13 @@ class UsernameConfiguration(Struct, frozen=True, kw_only=True):
     case_sensitive: bool
 
 
+class SessionConfiguration(Struct, frozen=True, kw_only=True):
+    """Set by operations of its own (2026 reference 3.3); an update of the pool leaves it alone."""
+
+    tracking: bool = False
+    max_per_user: int = 20
+
+
 class UserPool(Struct, frozen=True, kw_only=True):
     """`settings` is what an update replaces; aliases, usernames and schema are fixed at creation."""
 
@@ -27,3 +34,4 @@ class UserPool(Struct, frozen=True, kw_only=True):
     username_attributes: tuple[str, ...] | None = None
     username_configuration: UsernameConfiguration | None = None
     schema: tuple[SchemaAttribute, ...] = STANDARD_ATTRIBUTES
+    sessions: SessionConfiguration = SessionConfiguration()

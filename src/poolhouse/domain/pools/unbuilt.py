@@ -41,9 +41,6 @@ POOL_AT_CREATION: Mapping[str, str] = {
     "schema": f"{NO_USERS} Clients can only list attributes that it holds.",
 }
 CLIENT: Mapping[str, str] = {
-    "refresh_token_validity": NO_USERS,
-    "id_token_validity": NO_USERS,
-    "read_attributes": NO_USERS,
     "write_attributes": NO_USERS,
     "supported_identity_providers": "Only `COGNITO` exists; no other provider can be created yet.",
     "callback_urls": NO_PAGES,
@@ -51,10 +48,9 @@ CLIENT: Mapping[str, str] = {
     "default_redirect_uri": NO_PAGES,
     "analytics_configuration": "Nothing is sent to Amazon Pinpoint.",
     "prevent_user_existence_errors": NO_USERS,
-    "enable_token_revocation": NO_USERS,
     "enable_propagate_additional_user_context_data": "There is no threat protection.",
     "auth_session_validity": NO_USERS,
-    "refresh_token_rotation": NO_USERS,
+    "sso_session_minutes": NO_PAGES,
 }
 DOMAIN: Mapping[str, str] = {
     "managed_login_version": NO_PAGES,

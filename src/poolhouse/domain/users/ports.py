@@ -195,6 +195,10 @@ class Spent(Protocol):
 
     async def is_used(self, pool_id: str, ticket_id: str) -> bool: ...
 
+    async def ends_at(self, pool_id: str, ticket_id: str) -> float | None:
+        """The `expires_at` of the first use; None when it was never used, or that has long passed."""
+        ...
+
 
 class Revocations(Protocol):
     async def add(self, pool_id: str, origin_jti: str, *, expires_at: float) -> None:

@@ -73,6 +73,10 @@ class AliasTaken(UserRefused):
     """AliasExistsException."""
 
 
+class RefreshTokenReused(UserRefused):
+    """RefreshTokenReuseException: a refresh token that was rotated out came back."""
+
+
 class UnsupportedUserState(UserRefused):
     """UnsupportedUserStateException."""
 

@@ -13,6 +13,7 @@ from poolhouse.storage.user_tables import revocations, spent_tickets
 
 USE = insert_if_absent(spent_tickets)
 USED = select(spent_tickets.c.id).where(*same(spent_tickets, "pool_id", "id"))
+ENDS_AT = select(spent_tickets.c.expires_at).where(*same(spent_tickets, "pool_id", "id"))
 REVOKE = text(
     "INSERT INTO revocations (pool_id, id, expires_at) VALUES (:pool_id, :id, :expires_at)"
     " ON CONFLICT (pool_id, id) DO UPDATE SET expires_at = excluded.expires_at"
@@ -38,6 +39,10 @@ class SqlSpent:
 
     async def is_used(self, pool_id: str, ticket_id: str) -> bool:
         return bool(await self.session.read(USED, at(pool_id=pool_id, id=ticket_id)))
+
+    async def ends_at(self, pool_id: str, ticket_id: str) -> float | None:
+        found = await self.session.read(ENDS_AT, at(pool_id=pool_id, id=ticket_id))
+        return float(found[0][0]) if found else None
 
 
 @dataclass(frozen=True, slots=True)
