@@ -9,15 +9,19 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, insert, select, text
 
 from poolhouse.settings import InvalidSettings, Settings
 from poolhouse.storage import migrations, tables
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database
 from poolhouse.storage.migrations import creation, upgrade
+from tests.contracts.user_values import a_user
+from tests.contracts.values import POOL, a_pool
 from tests.storage.databases import MASTER_KEY, opened
 
 ROOT = Path(__file__).parents[2]
@@ -189,6 +193,23 @@ async def test_an_older_schema_is_brought_up_step_by_step(empty_database: Settin
         await migrations.ensure(database)
         assert await migrations.current(database) == migrations.HEAD
         assert await migrations.steps_pending(database) == ()
+
+
+@pytest.mark.anyio
+async def test_what_is_there_stays_when_users_come(empty_database: Settings) -> None:
+    def to_0001(connection: Connection) -> None:
+        command.upgrade(upgrade.config(connection), "0001")
+
+    async with connected(empty_database) as database:
+        await database.exclusively(to_0001)
+        assert (await migrations.steps_pending(database))[0] == "0002 Users"
+        async with database.write() as transaction:
+            row = {"id": POOL, "body": msgspec.json.encode(a_pool())}
+            await transaction.run(insert(tables.user_pools), row)
+    async with opened(empty_database) as storage:
+        assert await storage.pools.pools.get(POOL) == a_pool()
+        await storage.users.users.add(a_user(), [], searchable={})
+        assert await storage.users.users.count(POOL) == 1
 
 
 @pytest.fixture

@@ -14,10 +14,20 @@ from sqlalchemy import bindparam, select, update
 from poolhouse.domain.secret import Secret
 from poolhouse.domain.tokens.keys import PoolKeys, SigningKey
 from poolhouse.settings import Settings
-from poolhouse.storage import tables
+from poolhouse.storage import tables, user_tables
 from poolhouse.storage.opening import Storage, WrongMasterKey
 from poolhouse.storage.rotation import BATCH, SEALED
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
+from tests.contracts.user_values import (
+    ANN,
+    BOB,
+    a_device,
+    a_message,
+    a_password,
+    a_token,
+    a_user,
+    names,
+)
 from tests.contracts.values import MANY, NOON, POOL, a_client, a_pool, a_secret
 from tests.storage.databases import MASTER_KEY, opened
 
@@ -25,6 +35,12 @@ pytestmark = pytest.mark.anyio
 SECRET = "1h8kpo3dtbf9aqvnln5m4c8s7example"
 PRIVATE = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7"
 NEW_KEY = Fernet.generate_key()
+VERIFIER = "a3f1c09e5b7d2846" * 48
+DEVICE_VERIFIER = "7b7d2846a3f1c09e" * 48
+SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+TEMPORARY = "Pa55word!forTheFirstTime"
+SUBJECT = "Your temporary password"
+HASH = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g"
 PLACE = Place("client_secrets", ("pool", "client", "1"))
 
 
@@ -35,6 +51,17 @@ async def fill(storage: Storage) -> None:
     key = SigningKey(kid="kid", private_pem=pem)
     keys = PoolKeys(pool_id=POOL, id_token=key, access_token=key, created_at=NOON)
     await storage.pools.keys.add_if_absent(keys)
+    await fill_users(storage)
+
+
+async def fill_users(storage: Storage) -> None:
+    stores = storage.users
+    await stores.users.add(a_user(), names("ann"), searchable={})
+    await stores.passwords.put(a_password(srp_verifier=Secret(VERIFIER), hash=HASH, history=(HASH,)))
+    await stores.software_tokens.put(a_token(seed=Secret(SEED)))
+    await stores.devices.put(a_device(srp_verifier=Secret(DEVICE_VERIFIER)))
+    await stores.devices.put(a_device("without"))
+    await storage.outbox.add(a_message(subject=SUBJECT, body=f"Your password is {TEMPORARY}", code=TEMPORARY))
 
 
 async def dump(storage: Storage) -> bytes:
@@ -52,7 +79,8 @@ async def test_a_dump_holds_no_secret_in_clear(here: Storage, database_settings:
     for file in Path(database_settings.data).glob("*"):
         octets += file.read_bytes()
     assert b"client1" in octets, "the dump is of the right database"
-    for clear in (SECRET, PRIVATE, "PRIVATE KEY"):
+    assert HASH.encode() in octets
+    for clear in (SECRET, PRIVATE, "PRIVATE KEY", VERIFIER, SEED, DEVICE_VERIFIER, TEMPORARY, SUBJECT):
         assert clear.encode() not in octets
         assert base64.b64encode(clear.encode()).rstrip(b"=")[:-1] not in octets
     assert [s.value.value for s in await here.pools.secrets.of(POOL, "client1")] == [SECRET]
@@ -70,6 +98,19 @@ async def test_a_sealed_value_fits_no_other_row(here: Storage) -> None:
         assert await transaction.run(swap, {"theirs": sealed}) == 1
     with pytest.raises(Unsealable, match="holds the value of"):
         await here.pools.secrets.of(POOL, "client1")
+
+
+async def test_a_sealed_value_of_one_user_fits_no_other(here: Storage) -> None:
+    await fill(here)
+    await here.users.users.add(a_user(BOB), names("bob"), searchable={})
+    await here.users.passwords.put(a_password(BOB))
+    table = user_tables.user_passwords
+    [(sealed,)] = await here._database.read(select(table.c.sealed).where(table.c.sub == BOB), {})
+    swap = update(table).where(table.c.sub == ANN).values(sealed=bindparam("theirs"))
+    async with here._database.write() as transaction:
+        assert await transaction.run(swap, {"theirs": sealed}) == 1
+    with pytest.raises(Unsealable, match="holds the value of"):
+        await here.users.passwords.get(POOL, ANN)
 
 
 async def test_another_master_key_stops_the_start(empty_database: Settings) -> None:
@@ -103,6 +144,12 @@ async def test_the_master_key_is_rotated_while_servers_run(empty_database: Setti
         assert await after.pools.secrets.of(POOL, "client1") == before
         assert await after.pools.keys.get(POOL) == keys
         assert await after.pools.secrets.of(POOL, "c7") == [a_secret("s", "c7")]
+        password = await after.users.passwords.get(POOL, ANN)
+        assert password
+        assert password.srp_verifier == Secret(VERIFIER)
+        assert await after.users.software_tokens.get(POOL, ANN) == a_token(seed=Secret(SEED))
+        assert await after.users.devices.get(POOL, ANN, "without") == a_device("without")
+        assert [message.code for message in await after.outbox.newest(recipient=None, limit=5)] == [TEMPORARY]
 
 
 def test_sealing_is_different_each_time_and_opens_to_the_same() -> None:

@@ -18,6 +18,11 @@ Rows = Sequence[Row[*tuple[Any, ...]]]
 Answer = TypeVar("Answer")
 
 
+def insert(table: Table) -> TextClause:
+    """INSERT that fails, and with it the transaction, when a unique key is taken."""
+    return _insert(table, "")
+
+
 def insert_if_absent(table: Table) -> TextClause:
     """INSERT that does nothing when a unique key is taken; the row count tells.
 

@@ -13,6 +13,7 @@ from poolhouse.storage import migrations, tables, user_tables
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database, insert_if_absent
 from poolhouse.storage.feed import EVERYTHING, ChangeFeed
+from poolhouse.storage.importing import NewUser, add_many
 from poolhouse.storage.pruning import Pruner
 from poolhouse.storage.repositories import SqlApiRepository, SqlPoolRepository, SqlUserRepository
 from poolhouse.storage.rotation import reseal
@@ -76,6 +77,10 @@ class Storage:
             for statement in EMPTYING:
                 await transaction.run(statement, {})
             transaction.mark(EVERYTHING)
+
+    async def import_users(self, pool_id: str, batch: Sequence[NewUser]) -> None:
+        """Add some thousand users in one transaction. Raises AlreadyExists or NotFound, and then adds none."""
+        await add_many(self._database, pool_id, batch)
 
     async def reseal(self) -> int:
         """Seal every secret with the newest master key; how many were under an older one."""

@@ -16,7 +16,7 @@ from poolhouse.storage.tables import key_column, octets_column
 metadata = tables.metadata
 OTHERS = frozenset(metadata.tables)
 LONGEST_INDEXED = 256
-"""Characters: PostgreSQL refuses index entries of over 2,700 octets, and an attribute may have 2,048 characters."""
+"""Characters: PostgreSQL refuses index entries of over 2,700 octets, and an attribute may have 2,048 letters."""
 
 
 def _time(name: str, *, nullable: bool = False) -> Column[float]:
@@ -127,7 +127,7 @@ outbox = Table(
     octets_column("body"),
     octets_column("sealed"),
     PrimaryKeyConstraint("pool_id", "id"),
-    Index("ix_outbox_due_at", "due_at"),
+    Index("ix_outbox_due_at", "due_at", "created_at"),
     Index("ix_outbox_created_at", "created_at"),
 )
 

@@ -27,10 +27,10 @@ DROP_VALUE = delete(user_search).where(*same(user_search, "pool_id", "attribute"
 
 def find_by(pool_id: str, name: str) -> tuple[Select[bytes], Parameters]:
     """The statement that reads the user of that name."""
-    return FIND, at(pool_id=pool_id, value=_indexed(name))
+    return FIND, at(pool_id=pool_id, value=indexed_name(name))
 
 
-def _indexed(name: str) -> str:
+def indexed_name(name: str) -> str:
     """As the index holds it; a long one by its digest, for an e-mail address may have 2,048 characters."""
     if len(name) <= LONGEST_INDEXED:
         return name
@@ -38,11 +38,16 @@ def _indexed(name: str) -> str:
     return f"{name[:64]}\0sha256:{digest}"
 
 
+def indexed_value(value: str) -> str:
+    """As the index holds it: as much as a filter can ask for."""
+    return value[:LONGEST_INDEXED]
+
+
 async def replace_names(
     transaction: Transaction, pool_id: str, sub: str, names: Sequence[Name], *, new: bool
 ) -> None:
     """These become all of the user's names. Raises NameTaken, and then nothing has changed."""
-    wanted = {_indexed(name.value): name for name in names}
+    wanted = {indexed_name(name.value): name for name in names}
     owner = at(pool_id=pool_id, sub=sub)
     held = set() if new else {row.value for row in await transaction.read(NAMES, owner)}
     # First what is new, in order, and then what goes: users who trade names at once are refused, not deadlocked.
@@ -59,7 +64,7 @@ async def replace_values(
     transaction: Transaction, pool_id: str, sub: str, searchable: dict[str, str], *, new: bool
 ) -> None:
     """These become all that the user is listed by. The user is held, or was added just now."""
-    wanted = {(attribute, value[:LONGEST_INDEXED]) for attribute, value in searchable.items()}
+    wanted = {(attribute, indexed_value(value)) for attribute, value in searchable.items()}
     owner = at(pool_id=pool_id, sub=sub)
     held = set() if new else {(row.attribute, row.value) for row in await transaction.read(VALUES, owner)}
     for attribute, value in held - wanted:

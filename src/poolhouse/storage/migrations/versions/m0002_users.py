@@ -141,5 +141,5 @@ def _outbox() -> None:
         octets("sealed"),
         primary=("pool_id", "id"),
     )
-    op.create_index("ix_outbox_due_at", "outbox", ["due_at"])
+    op.create_index("ix_outbox_due_at", "outbox", ["due_at", "created_at"])
     op.create_index("ix_outbox_created_at", "outbox", ["created_at"])
