@@ -50,7 +50,7 @@ def test_a_tag_poolhouse_does_not_know_is_an_error(cognito: Any, pool_id: str) -
     unknown = {"poolhouse:idd": "a_b"}
     expected = (
         "InvalidParameterException",
-        "Unknown poolhouse tag poolhouse:idd; known: poolhouse:id.",
+        "Unknown poolhouse tag poolhouse:idd; known: poolhouse:id, poolhouse:scopes-on-sign-in.",
     )
     assert refusal(cognito.create_user_pool, PoolName="p", UserPoolTags=unknown) == expected
     assert refusal(cognito.update_user_pool, UserPoolId=pool_id, UserPoolTags=unknown) == expected

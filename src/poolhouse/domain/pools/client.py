@@ -9,7 +9,6 @@ from poolhouse.domain.secret import Secret
 UNIT_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400}
 DEFAULT_ACCESS_TOKEN_SECONDS = 3600
 DEFAULT_REFRESH_TOKEN_DAYS = 30
-DEFAULT_SSO_SESSION_MINUTES = 60
 # What a client without `ExplicitAuthFlows` may do.
 DEFAULT_AUTH_FLOWS = ("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH")
 CLIENT_TOKEN_AUTH = "ALLOW_CLIENT_TOKEN_AUTH"  # noqa: S105 (a flow's name)
@@ -36,11 +35,14 @@ class AnalyticsConfiguration(Struct, frozen=True, kw_only=True):
     user_data_shared: bool = False
 
 
-class AppClient(Struct, frozen=True, kw_only=True):
-    """An update replaces everything but the id, the name, the dates, the secrets and `sso_session_minutes`.
+class SsoSession(Struct, frozen=True, kw_only=True):
+    """For how long after a fresh sign-in the client takes over a browser's session; 0: never."""
 
-    `sso_session_minutes`: for how long after a fresh sign-in the client takes over a browser's session.
-    """
+    max_validity_minutes: int = 60
+
+
+class AppClient(Struct, frozen=True, kw_only=True):
+    """An update replaces everything but the id, the name, the dates, the secrets and `sso_session`."""
 
     pool_id: str
     id: str
@@ -68,7 +70,7 @@ class AppClient(Struct, frozen=True, kw_only=True):
     enable_propagate_additional_user_context_data: bool = False
     auth_session_validity: int = 3
     refresh_token_rotation: RefreshTokenRotation | None = None
-    sso_session_minutes: int = DEFAULT_SSO_SESSION_MINUTES
+    sso_session: SsoSession = SsoSession()
 
     def access_token_seconds(self) -> int:
         """Lifetime of an access token (default one hour, default unit hours)."""

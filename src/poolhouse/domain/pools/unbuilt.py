@@ -50,7 +50,7 @@ CLIENT: Mapping[str, str] = {
     "prevent_user_existence_errors": NO_USERS,
     "enable_propagate_additional_user_context_data": "There is no threat protection.",
     "auth_session_validity": NO_USERS,
-    "sso_session_minutes": NO_PAGES,
+    "sso_session": NO_PAGES,
 }
 DOMAIN: Mapping[str, str] = {
     "managed_login_version": NO_PAGES,

@@ -127,7 +127,7 @@ def _updated(services: Services, request: wire.UpdateUserPoolClientRequest, befo
         created_at=before.created_at,
         modified_at=identifiers.milliseconds(services.clock.now()),
         has_secret=before.has_secret,
-        sso_session_minutes=before.sso_session_minutes,
+        sso_session=before.sso_session,
     )
 
 
