@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from poolhouse.domain.signin.custom import CustomChallenge
+from poolhouse.domain.signin.new_password import NewPassword
+from poolhouse.domain.signin.password_verifier import PasswordVerifier
+from poolhouse.domain.signin.passwords import SendPassword, StartSrp
+from poolhouse.domain.signin.select_challenge import SelectChallenge
 from poolhouse.domain.signin.turn import ChallengeKind
 
-KINDS: tuple[ChallengeKind, ...] = ()
+KINDS: tuple[ChallengeKind, ...] = (
+    PasswordVerifier(),
+    NewPassword(),
+    CustomChallenge(),
+    SelectChallenge(),
+    SendPassword(),
+    StartSrp(),
+)
 CHALLENGES: dict[str, ChallengeKind] = {kind.name: kind for kind in KINDS}

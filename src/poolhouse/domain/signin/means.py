@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
 
-from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshots
+from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock, Random
-from poolhouse.domain.signin.outcome import UserTokens
+from poolhouse.domain.signin.lockout import Guesses
+from poolhouse.domain.tokens.refresh import Refresher
 from poolhouse.domain.tokens.tickets import Tickets
-from poolhouse.domain.users.group import Group
+from poolhouse.domain.tokens.user_issuer import UserIssuer
+from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.domain.users.messages import Messages
 from poolhouse.domain.users.ports import PasswordHasher, UserRepository
-from poolhouse.domain.users.user import User
-
-
-class UserIssuer(Protocol):
-    """Makes a user's tokens; runs pre token generation."""
-
-    async def for_user(
-        self,
-        client: ClientSnapshot,
-        user: User,
-        *,
-        auth_time: float,
-        groups: Sequence[Group],
-        trigger_source: str,
-        metadata: Mapping[str, str],
-        device_key: str | None = None,
-    ) -> UserTokens: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +24,10 @@ class Means:
     hasher: PasswordHasher
     tickets: Tickets
     issuer: UserIssuer
-    triggers: Any
-    messages: Any
+    refresher: Refresher
+    triggers: Triggers
+    messages: Messages
     clock: Clock
     random: Random
     decoy_key: bytes = field(repr=False)
+    guesses: Guesses = field(default_factory=Guesses, repr=False)

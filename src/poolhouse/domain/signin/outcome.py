@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from msgspec import Struct
 
-
-class UserTokens(Protocol):
-    """What the issuer makes for a user; `expires_in` are seconds of the access token."""
-
-    @property
-    def id_token(self) -> str: ...
-    @property
-    def access_token(self) -> str: ...
-    @property
-    def refresh_token(self) -> str | None: ...
-    @property
-    def expires_in(self) -> int: ...
+from poolhouse.domain.tokens.user_issuer import UserTokens
 
 
 class NewDevice(Struct, frozen=True, kw_only=True):

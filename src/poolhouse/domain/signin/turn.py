@@ -12,6 +12,7 @@ from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.snapshots import ClientSnapshot
 from poolhouse.domain.signin.means import Means
 from poolhouse.domain.signin.state import SignInState, Step
+from poolhouse.domain.triggers.occasion import Occasion
 from poolhouse.domain.users.ports import UserStores
 from poolhouse.domain.users.refusals import InvalidParameter
 from poolhouse.domain.users.user import User
@@ -32,7 +33,7 @@ class Turn:
     user: User | None
     state: SignInState
     given: Mapping[str, str]
-    metadata: Mapping[str, str]
+    metadata: Mapping[str, str] | None
     admin: bool = False
     first: bool = False
     ip: str = ""
@@ -45,6 +46,20 @@ class Turn:
     def hides_users(self) -> bool:
         """Whether the client must not learn who exists (PreventUserExistenceErrors; absent means LEGACY)."""
         return self.client.client.prevent_user_existence_errors == "ENABLED"
+
+    def occasion(self, source: str = "Authentication") -> Occasion:
+        """For the triggers of this sign-in."""
+        client_id, metadata = self.client.client.id, self.metadata
+        if self.user is not None:
+            return Occasion.of(self.pool, self.user, source, client_id=client_id, metadata=metadata)
+        return Occasion(
+            pool=self.pool,
+            source=source,
+            username=self.state.username,
+            attributes={},
+            client_id=client_id,
+            metadata=metadata,
+        )
 
 
 def required(given: Mapping[str, str], name: str) -> str:
