@@ -18,7 +18,12 @@ from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.aws.paging import PageTokens
 from poolhouse.dispatch import Dispatcher
 from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.triggers.calling import Caller
+from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.domain.users.messages import Messages
+from poolhouse.functions.remote import RemoteFunctions
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control.services import Services as ControlServices
 from poolhouse.gateway.control.surface import ControlSurface
@@ -26,6 +31,11 @@ from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.idp.services import Services as IdpServices
 from poolhouse.idp.surface import IdpSurface
 from poolhouse.logs import configure_logs
+from poolhouse.notify.delivery import Delivery
+from poolhouse.notify.inbox import Inbox
+from poolhouse.notify.smtp import SmtpTransport
+from poolhouse.notify.transport import Nobody, Transport
+from poolhouse.notify.webhook import SmsWebhook
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
 from poolhouse.settings import Settings
 from poolhouse.storage.opening import Storage, open_storage
@@ -58,6 +68,8 @@ class App:
     clock: SystemClock
     storage: Storage
     data_plane: DataPlane
+    functions: RemoteFunctions
+    delivery: Delivery
     dispatcher: Dispatcher
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -70,13 +82,16 @@ class App:
         await receive()
         try:
             await self.storage.start()
+            self.delivery.start()
         except Exception as error:
             log.exception("the start failed")
             await send({"type": "lifespan.startup.failed", "message": str(error)})
             return
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        await self.delivery.stop()
         await self.data_plane.close()
+        await self.functions.close()
         await self.storage.close()
         await send({"type": "lifespan.shutdown.complete"})
 
@@ -90,7 +105,9 @@ class _Parts:
     random: SystemRandom
     storage: Storage
     snapshots: PoolSnapshots
-    issuer: Issuer
+    functions: RemoteFunctions
+    triggers: Triggers
+    client_tokens: ClientTokens
     authorizer: CognitoAuthorizer
     page_tokens: PageTokens
 
@@ -110,7 +127,7 @@ def build(settings: Settings) -> App:
         apps={"_poolhouse": admin, **dict.fromkeys(CONTROL_SEGMENTS, control)},
         not_built=NOT_BUILT,
         data_plane=data_plane,
-        domains=DomainSurface(parts.snapshots, parts.issuer, random=parts.random, dev=settings.is_dev),
+        domains=DomainSurface(parts.snapshots, parts.client_tokens, random=parts.random, dev=settings.is_dev),
         issuers=IssuerSurface(
             parts.snapshots,
             issuer_url=settings.issuer,
@@ -123,7 +140,7 @@ def build(settings: Settings) -> App:
         base_host=settings.base_host,
         answers=answers,
     )
-    return App(settings, clock, storage, data_plane, dispatcher)
+    return App(settings, clock, storage, data_plane, parts.functions, _delivery(parts), dispatcher)
 
 
 def _parts(settings: Settings) -> _Parts:
@@ -131,13 +148,18 @@ def _parts(settings: Settings) -> _Parts:
     master_keys = settings_module.master_keys(settings)
     storage = open_storage(settings, master_keys=master_keys, clock=clock)
     snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
+    functions = RemoteFunctions(settings.lambda_endpoint)
+    triggers = Triggers(Caller(functions))
+    issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
     return _Parts(
         settings,
         clock,
         random,
         storage,
         snapshots,
-        Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer),
+        functions,
+        triggers,
+        ClientTokens(snapshots, issuer, triggers),
         CognitoAuthorizer(snapshots, clock=clock, issuer_url=settings.issuer),
         # The oldest key: a rotation puts new ones before it, and tokens handed out stay readable.
         PageTokens(_derived(master_keys[-1], "page tokens")),
@@ -148,7 +170,15 @@ def _idp_services(parts: _Parts) -> IdpServices:
     return IdpServices(
         pools=parts.storage.pools,
         snapshots=parts.snapshots,
-        issuer=parts.issuer,
+        client_tokens=parts.client_tokens,
+        triggers=parts.triggers,
+        messages=Messages(
+            triggers=parts.triggers,
+            snapshots=parts.snapshots,
+            clock=parts.clock,
+            random=parts.random,
+            domain_url=parts.settings.domain_url,
+        ),
         clock=parts.clock,
         random=parts.random,
         region=parts.settings.region,
@@ -156,6 +186,19 @@ def _idp_services(parts: _Parts) -> IdpServices:
         page_tokens=parts.page_tokens,
         domain_url=parts.settings.domain_url,
     )
+
+
+def _delivery(parts: _Parts) -> Delivery:
+    settings = parts.settings
+    transports: dict[str, Transport] = {
+        "EMAIL": SmtpTransport(settings.smtp_url, settings.smtp_from)
+        if settings.smtp_url
+        else Nobody("smtp_url", dev=settings.is_dev),
+        "SMS": SmsWebhook(settings.sms_webhook, settings.sms_webhook_authorization)
+        if settings.sms_webhook
+        else Nobody("sms_webhook", dev=settings.is_dev),
+    }
+    return Delivery(parts.storage.outbox, transports, parts.clock, dev=settings.is_dev)
 
 
 def _control_services(parts: _Parts) -> ControlServices:
@@ -197,6 +240,7 @@ def _hooks(settings: Settings, clock: SystemClock, storage: Storage) -> Mapping[
     return {
         "clock": hooks.clock_hook(clock, workers=settings.workers),
         "reset": hooks.reset_hook(storage.reset),
+        "inbox": hooks.inbox_hook(Inbox(storage.outbox).read),
     }
 
 

@@ -72,6 +72,36 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         bool,
         Meta(description="Let integrations call link-local addresses (cloud metadata) and this server itself"),
     ] = False
+    lambda_endpoint: Annotated[
+        str,
+        Meta(
+            pattern="^(https?://.+)?$",
+            description="Base URL of a Lambda-compatible Invoke API (LocalStack, `sam local start-lambda`) for"
+            " triggers. Requests are not signed, so AWS refuses them. Empty means that no function can be invoked",
+        ),
+    ] = ""
+    smtp_url: Annotated[
+        str,
+        Meta(
+            pattern="^(smtps?://.+)?$",
+            description="`smtp://user:password@host:port` (TLS where offered; always with a password, but for"
+            " loopback) or `smtps://…`; empty means that the dev profile keeps e-mail in its inbox",
+        ),
+    ] = ""
+    smtp_from: Annotated[
+        str, Meta(description="Sender of e-mail of pools whose `EmailConfiguration` has no `From`")
+    ] = "no-reply@localhost"
+    sms_webhook: Annotated[
+        str,
+        Meta(
+            pattern="^(https?://.+)?$",
+            description="URL that takes SMS as `POST` of JSON (`id`, `to`, `message`, `pool_id`, `purpose`); empty"
+            " means that the dev profile keeps SMS in its inbox",
+        ),
+    ] = ""
+    sms_webhook_authorization: Annotated[
+        str, Meta(description="Value of the header `Authorization` for the SMS webhook; empty means none")
+    ] = ""
     log_format: Annotated[Literal["text", "json"], Meta(description="Shape of log lines")] = "text"
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Meta(description="Least level logged")] = (
         "info"

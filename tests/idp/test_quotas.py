@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
 
-from poolhouse.aws.paging import PageTokens
+from poolhouse import app
 from poolhouse.domain.pools.quotas import AWS_DEFAULT, AWS_MAXIMUM, Quotas
 from poolhouse.domain.pools.refusals import InvalidSetting
-from poolhouse.domain.pools.snapshots import PoolSnapshots
-from poolhouse.domain.tokens.issuer import Issuer
 from poolhouse.idp import wire
 from poolhouse.idp.ops.app_clients import create_user_pool_client, list_user_pool_clients
 from poolhouse.idp.ops.client_secrets import add_user_pool_client_secret
 from poolhouse.idp.ops.user_pools import add_custom_attributes, create_user_pool
 from poolhouse.idp.services import Services
 from poolhouse.settings import Settings
-from poolhouse.storage.opening import open_storage
-from poolhouse.system import SystemClock, SystemRandom
 from tests.fakes import FakeClock
 
 pytestmark = pytest.mark.anyio
@@ -30,24 +27,11 @@ SMALL = Quotas(user_pools=2, clients_per_pool=2, custom_attributes_per_pool=1)
 @pytest.fixture
 async def services(tmp_path: Path) -> AsyncIterator[Services]:
     """On an empty SQLite file, with small quotas and a clock that stands still."""
-    clock, random = FakeClock(), SystemRandom()
-    settings = Settings(data=str(tmp_path), sqlite_synchronous="NORMAL")
-    storage = open_storage(settings, master_keys=[Fernet.generate_key()], clock=SystemClock())
-    await storage.start()
-    snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
-    yield Services(
-        pools=storage.pools,
-        snapshots=snapshots,
-        issuer=Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer),
-        clock=clock,
-        random=random,
-        region="us-east-1",
-        account_id="123456789012",
-        page_tokens=PageTokens(b"k" * 32),
-        domain_url=settings.domain_url,
-        quotas=SMALL,
-    )
-    await storage.close()
+    settings = Settings(data=str(tmp_path), sqlite_synchronous="NORMAL", master_key=Fernet.generate_key().decode())
+    parts = app._parts(settings)
+    await parts.storage.start()
+    yield replace(app._idp_services(parts), clock=FakeClock(), quotas=SMALL)
+    await parts.storage.close()
 
 
 async def new_pool(services: Services) -> str:

@@ -22,11 +22,15 @@ from poolhouse.domain.pools.resource_server import ResourceServer
 from poolhouse.domain.pools.resource_server import Scope as PoolScope
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.secret import Secret
+from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.domain.tokens.generation import new_pool_keys
 from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.triggers.calling import Caller
+from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
 from poolhouse.protocol import OnePacketProtocol
 from poolhouse.system import SystemClock, SystemRandom
+from tests.domain.triggers.functions import FakeFunctions
 from tests.fakes import MemoryRepository, with_pool
 
 Result = TypeVar("Result")
@@ -37,6 +41,7 @@ class House:
     def __init__(self, *, dev: bool = True) -> None:
         self.stores = MemoryRepository()
         self.clock = SystemClock()
+        self.functions = FakeFunctions()
         self._dev = dev
         self._numbers = itertools.count(1)
         self._loop = asyncio.new_event_loop()
@@ -74,7 +79,8 @@ class House:
         random = SystemRandom()
         snapshots = PoolSnapshots(self.stores, self.stores.changes, clock=self.clock, random=random)
         issuer = Issuer(snapshots, self.clock, random, self.issuer)
-        self._domains = DomainSurface(snapshots, issuer, random=random, dev=self._dev)
+        tokens = ClientTokens(snapshots, issuer, Triggers(Caller(self.functions)))
+        self._domains = DomainSurface(snapshots, tokens, random=random, dev=self._dev)
         self._issuers = IssuerSurface(
             snapshots, issuer_url=self.issuer, domain_url=self.domain_url, random=random, dev=self._dev
         )

@@ -1,4 +1,4 @@
-"""Test hooks of the dev profile: move the clock, forget everything."""
+"""Test hooks of the dev profile: move the clock, forget everything, read the messages that were sent."""
 
 from __future__ import annotations
 
@@ -6,11 +6,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 import msgspec
-
-Hook = Callable[[str, bytes], Awaitable[object]]
-"""(HTTP method, body) -> what to answer as JSON. Raises BadHookRequest."""
+from msgspec import Struct
 
 encode = msgspec.json.encode
+MOST_MESSAGES = 1_000
+
+
+class HookRequest(Struct, frozen=True):
+    """`query` holds each parameter once."""
+
+    method: str
+    query: Mapping[str, str]
+    body: bytes
+
+
+Hook = Callable[[HookRequest], Awaitable[object]]
+"""A request -> what to answer as JSON. Raises BadHookRequest."""
 
 
 class BadHookRequest(Exception):
@@ -30,12 +41,12 @@ class MovableClock(Protocol):
 def clock_hook(clock: MovableClock, *, workers: int) -> Hook:
     """`GET` tells the time; `POST {"offset": seconds}` or `{"now": epoch seconds}` moves the server's clock."""
 
-    async def hook(method: str, body: bytes) -> Mapping[str, float]:
-        if method == "POST":
+    async def hook(request: HookRequest) -> Mapping[str, float]:
+        if request.method == "POST":
             if workers > 1:
                 raise BadHookRequest("the clock hook needs a server with one worker", 409)
-            clock.offset = _offset(_object(body), clock)
-        elif method != "GET":
+            clock.offset = _offset(_object(request.body), clock)
+        elif request.method != "GET":
             raise BadHookRequest("GET tells the time, POST moves it", 405)
         return {"now": clock.now(), "offset": clock.offset}
 
@@ -45,13 +56,36 @@ def clock_hook(clock: MovableClock, *, workers: int) -> Hook:
 def reset_hook(reset: Callable[[], Awaitable[None]]) -> Hook:
     """`POST` removes every pool and API."""
 
-    async def hook(method: str, _body: bytes) -> Mapping[str, str]:
-        if method != "POST":
+    async def hook(request: HookRequest) -> Mapping[str, str]:
+        if request.method != "POST":
             raise BadHookRequest("POST removes all data", 405)
         await reset()
         return {"status": "reset"}
 
     return hook
+
+
+def inbox_hook(read: Callable[[str | None, int], Awaitable[object]]) -> Hook:
+    """`GET ?recipient=…&limit=…`: messages newest first, those already delivered included (default limit 100)."""
+
+    async def hook(request: HookRequest) -> object:
+        if request.method != "GET":
+            raise BadHookRequest("GET reads the messages", 405)
+        if unknown := request.query.keys() - {"recipient", "limit"}:
+            raise BadHookRequest(f"unknown parameter {min(unknown)[:100]!r}: there are recipient and limit")
+        recipient = request.query.get("recipient")
+        if recipient is not None:
+            # A phone number's plus sign, written as it is, reads as a space; no address holds one.
+            recipient = recipient.replace(" ", "+")
+        return await read(recipient, _limit(request.query.get("limit", "100")))
+
+    return hook
+
+
+def _limit(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= MOST_MESSAGES:
+        return int(text)
+    raise BadHookRequest(f"limit must be a number from 1 to {MOST_MESSAGES}")
 
 
 def _object(body: bytes) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 import structlog
 
@@ -20,7 +21,6 @@ NOT_BUILT = {
     "authorize": "Forward authorization",
     "explain": "The explain endpoint",
     "functions": "The function host",
-    "inbox": "The message inbox",
     "snapshots": "The snapshots hook",
 }
 
@@ -64,7 +64,7 @@ class AdminSurface:
     async def _hook(self, hook: hooks.Hook, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             body = await read_body(receive, at_most=MAX_BODY)
-            answer = await hook(scope["method"], body)
+            answer = await hook(hooks.HookRequest(scope["method"], _query(scope), body))
         except BodyTooLarge:
             await respond(send, 413, JSON, b'{"message":"the body is too large"}')
         except hooks.BadHookRequest as error:
@@ -72,3 +72,16 @@ class AdminSurface:
             await respond(send, error.status, JSON, hooks.encode({"message": error.args[0]}))
         else:
             await respond(send, 200, JSON, hooks.encode(answer))
+
+
+def _query(scope: Scope) -> dict[str, str]:
+    """Raises BadHookRequest."""
+    try:
+        text = scope["query_string"].decode("ascii")
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=20, errors="strict")
+    except ValueError:
+        raise hooks.BadHookRequest("the query string is not one") from None
+    query = dict(pairs)
+    if len(query) < len(pairs):
+        raise hooks.BadHookRequest("a parameter is given twice")
+    return query

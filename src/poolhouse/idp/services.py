@@ -9,7 +9,9 @@ from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.pools.quotas import AWS_DEFAULT, Quotas
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock, PoolRepository, Random
-from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.tokens.client_tokens import ClientTokens
+from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.domain.users.messages import Messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,9 @@ class Services:
 
     pools: PoolRepository
     snapshots: PoolSnapshots
-    issuer: Issuer
+    client_tokens: ClientTokens
+    triggers: Triggers
+    messages: Messages
     clock: Clock
     random: Random
     region: str

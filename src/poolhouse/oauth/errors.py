@@ -8,6 +8,7 @@ from msgspec import json
 
 from poolhouse.domain import errors as domain
 from poolhouse.domain.errors import Refused, Unavailable
+from poolhouse.domain.triggers.refusals import FunctionAnswerInvalid, FunctionRefused, FunctionUnreachable
 
 
 class InvalidRequest(Refused):
@@ -61,11 +62,15 @@ WIRE: dict[type[Refused | Unavailable], Wire] = {
     domain.AlreadyExists: Wire(400, "invalid_request"),
     domain.LimitExceeded: Wire(400, "invalid_request"),
     domain.Conflict: Wire(400, "invalid_request"),
+    FunctionRefused: Wire(400, "invalid_request"),
+    FunctionUnreachable: Wire(400, "invalid_request"),
+    FunctionAnswerInvalid: Wire(400, "invalid_request"),
     Refused: Wire(400, "invalid_request"),
     Unavailable: Wire(503, "temporarily_unavailable"),
 }
-# AWS sends the bare code. What AWS cannot answer says what it is, for there is nothing to imitate.
-DESCRIBED = (NotBuilt, UnknownDomain)
+# AWS sends the bare code, but for what a trigger said (cognito-oauth.md 3.5). What AWS cannot answer says what it
+# is, for there is nothing to imitate.
+DESCRIBED = (NotBuilt, UnknownDomain, FunctionRefused, FunctionUnreachable, FunctionAnswerInvalid)
 
 
 def wire(error: Refused | Unavailable) -> Wire:

@@ -14,7 +14,7 @@ from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Random
-from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.oauth import cors, discovery, errors
 from poolhouse.oauth.grants.client_credentials import ClientCredentials
 from poolhouse.oauth.http import Answer, Request
@@ -79,14 +79,14 @@ class DomainSurface:
     """Everything below a user-pool domain. `dev` adds the reason of a refusal to its answer."""
 
     snapshots: PoolSnapshots
-    issuer: Issuer
+    client_tokens: ClientTokens
     _: KW_ONLY
     random: Random
     dev: bool
     _endpoints: Mapping[str, Endpoint] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        grants = {"client_credentials": ClientCredentials(self.snapshots, self.issuer)}
+        grants = {"client_credentials": ClientCredentials(self.client_tokens)}
         self._endpoints = {"/oauth2/token": Endpoint("POST", TokenEndpoint(self.snapshots, grants).post)}
 
     async def serve(self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str) -> None:

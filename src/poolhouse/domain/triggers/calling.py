@@ -27,6 +27,7 @@ class Caller:
     """Calls functions the way the service does: 5 s a try, three tries when throttled or too slow."""
 
     functions: Functions
+    timeout: float = TIMEOUT_SECONDS
 
     async def ask(self, trigger: str, arn: str, event: Mapping[str, Any]) -> dict[str, Any]:
         """The `response` of the answered event.
@@ -47,7 +48,7 @@ class Caller:
     async def _invoke(self, trigger: str, arn: str, payload: bytes) -> Invocation:
         for left in range(TRIES - 1, -1, -1):
             try:
-                return await self.functions.invoke(arn, payload, TIMEOUT_SECONDS)
+                return await self.functions.invoke(arn, payload, self.timeout)
             except (TimedOut, Throttled) as failed:
                 if not left:
                     raise _unreachable(trigger, failed) from None

@@ -40,3 +40,7 @@ class Functions(Protocol):
     async def invoke(self, arn: str, payload: bytes, timeout: float) -> Invocation:
         """Run the function and wait for its answer, at most `timeout` seconds. Raises NotInvoked."""
         ...
+
+    async def submit(self, arn: str, payload: bytes, timeout: float) -> None:
+        """Have the function run soon; nobody reads its answer. Raises NotInvoked when it was not taken."""
+        ...

@@ -46,17 +46,22 @@ class ClaimChanges(Struct, frozen=True, kw_only=True):
     add_scopes: tuple[str, ...] = ()
     suppress_scopes: frozenset[str] = frozenset()
 
-    def scopes(self, granted: Sequence[str]) -> tuple[str, ...]:
+    def scopes(self, granted: Sequence[str]) -> Sequence[str]:
         """The scopes to put in the token, each once."""
+        if not self.add_scopes and not self.suppress_scopes:
+            return granted
         wanted = dict.fromkeys((*granted, *self.add_scopes))
         return tuple(scope for scope in wanted if scope not in self.suppress_scopes)
+
+
+NO_CLAIM_CHANGES = ClaimChanges()
 
 
 class TokenChanges(Struct, frozen=True, kw_only=True):
     """The answer of pre token generation; `groups` UNSET leaves the groups as they are."""
 
-    id_token: ClaimChanges = ClaimChanges()
-    access_token: ClaimChanges = ClaimChanges()
+    id_token: ClaimChanges = NO_CLAIM_CHANGES
+    access_token: ClaimChanges = NO_CLAIM_CHANGES
     groups: Groups | UnsetType = UNSET
 
 

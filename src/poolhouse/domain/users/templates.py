@@ -1,6 +1,6 @@
 """The words of messages: the pool's, else the service's, with their placeholders filled in (reference 2.1, 5.3).
 
-Placeholders: `{####}` is the code or temporary password, `{username}` the name, `{##text##}` a link with that text.
+Placeholders: `{####}` is the code or temporary password, `{username}` the name, `{##text##}` a link.
 """
 
 from __future__ import annotations
@@ -77,14 +77,6 @@ def filled(template: str, medium: str, *, code: str, name: str, link: str) -> st
         return f'<a href="{html.escape(link)}">{found["link"]}</a>' if link else found["link"]
 
     return PLACEHOLDER.sub(value, template)
-
-
-def masked(destination: str) -> str:
-    """As CodeDeliveryDetails show it: `t***@e***`, `+*******9934`."""
-    name, at, host = destination.partition("@")
-    if at:
-        return f"{name[:1]}***@{host[:1]}***"
-    return f"+*******{destination[-4:]}"
 
 
 def _invitation(pool: UserPool, medium: str) -> Words:

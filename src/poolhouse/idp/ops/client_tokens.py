@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from poolhouse.domain.errors import NotFound, ScopeNotAllowed
 from poolhouse.domain.pools.client import CLIENT_TOKEN_AUTH
-from poolhouse.domain.pools.scopes import grantable
 from poolhouse.domain.pools.snapshots import ClientSnapshot
 from poolhouse.idp import wire
 from poolhouse.idp.reading import required
@@ -17,13 +16,8 @@ async def get_client_token(services: Services, request: wire.GetClientTokenReque
     client = await _authenticated(services, required(request.client_id), required(request.secret))
     if CLIENT_TOKEN_AUTH not in client.client.auth_flows():
         raise wire.NotAuthorizedException(f"{CLIENT_TOKEN_AUTH} flow not enabled for this client")
-    pool = await services.snapshots.pool(client.client.pool_id)
-    if pool is None:
-        raise _refused("its pool was just deleted")
-    enabled = client.client.allowed_oauth_scopes or ()
     try:
-        scopes = grantable(request.scopes or (), enabled, pool.active_scopes)
-        token = await services.issuer.for_client(client, scopes)
+        token = await services.client_tokens.issue(client, request.scopes or (), request.client_metadata)
     except ScopeNotAllowed as refused:
         raise wire.InvalidParameterException("Invalid scope requested", reason=refused.reason) from None
     except NotFound as gone:

@@ -6,32 +6,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from poolhouse.domain.errors import NotFound
-from poolhouse.domain.pools.scopes import grantable
-from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshots
-from poolhouse.domain.tokens.issuer import Issuer
+import msgspec
+
+from poolhouse.domain.pools.snapshots import ClientSnapshot
+from poolhouse.domain.tokens.client_tokens import ClientTokens
+from poolhouse.oauth.errors import InvalidRequest
 from poolhouse.oauth.grants.grant import TokenAnswer
 
 
 @dataclass(frozen=True, slots=True)
 class ClientCredentials:
-    """Gives an access token only. `resource` has no effect here, as on AWS; `aws_client_metadata` is for the pre
-    token generation trigger and is accepted without effect until triggers are built.
+    """Gives an access token only. `resource` has no effect here, as on AWS; `aws_client_metadata` (a JSON object
+    of strings) goes to the pre token generation trigger.
     """
 
     flow: ClassVar[str] = "client_credentials"
     public_clients: ClassVar[bool] = False
 
-    snapshots: PoolSnapshots
-    issuer: Issuer
+    tokens: ClientTokens
 
     async def redeem(self, client: ClientSnapshot, parameters: Mapping[str, str]) -> TokenAnswer:
-        app = client.client
-        pool = await self.snapshots.pool(app.pool_id)
-        if pool is None:
-            raise NotFound(f"user pool {app.pool_id} does not exist")
         # RFC 6749 3.3: single spaces; more of them change nothing.
         requested = [scope for scope in parameters.get("scope", "").split(" ") if scope]
-        scopes = grantable(requested, app.allowed_oauth_scopes or (), pool.active_scopes)
-        token = await self.issuer.for_client(client, scopes)
+        given = parameters.get("aws_client_metadata")
+        token = await self.tokens.issue(client, requested, None if given is None else _metadata(given))
         return TokenAnswer(token.access_token, token.expires_in, "Bearer")
+
+
+def _metadata(text: str) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(text, type=dict[str, str])
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise InvalidRequest("aws_client_metadata is not a JSON object whose values are strings") from None
