@@ -27,7 +27,8 @@ class User(Struct, frozen=True, kw_only=True):
 
     `attributes` hold every attribute but `sub`, as strings, as AWS does; `pending` a new address that becomes the
     attribute when its code comes back. Tokens issued before `valid_after` (epoch seconds) are void.
-    `temporary_until`: when a temporary password stops working.
+    `temporary_until`: when a temporary password stops working. `unproven`: addresses used as usernames that were
+    changed and wait for their code; nobody signs in with them.
     """
 
     pool_id: str
@@ -39,6 +40,7 @@ class User(Struct, frozen=True, kw_only=True):
     enabled: bool = True
     attributes: dict[str, str] = {}
     pending: dict[str, str] = {}
+    unproven: tuple[str, ...] = ()
     mfa: MfaChoice = MfaChoice()
     has_password: bool = False
     has_software_token: bool = False
