@@ -18,8 +18,13 @@ from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.aws.paging import PageTokens
 from poolhouse.dispatch import Dispatcher
 from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.signin.machine import SignIn
+from poolhouse.domain.signin.means import Means as SignInMeans
 from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.tokens.refresh import Refresher
+from poolhouse.domain.tokens.tickets import Tickets
+from poolhouse.domain.tokens.user_issuer import UserIssuer
 from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.domain.users.messages import Messages
@@ -28,6 +33,7 @@ from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control.services import Services as ControlServices
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.hashing import ThreadedHasher
 from poolhouse.idp.services import Services as IdpServices
 from poolhouse.idp.surface import IdpSurface
 from poolhouse.logs import configure_logs
@@ -69,6 +75,7 @@ class App:
     storage: Storage
     data_plane: DataPlane
     functions: RemoteFunctions
+    hasher: ThreadedHasher
     delivery: Delivery
     dispatcher: Dispatcher
 
@@ -92,6 +99,7 @@ class App:
         await self.delivery.stop()
         await self.data_plane.close()
         await self.functions.close()
+        self.hasher.close()
         await self.storage.close()
         await send({"type": "lifespan.shutdown.complete"})
 
@@ -107,6 +115,12 @@ class _Parts:
     snapshots: PoolSnapshots
     functions: RemoteFunctions
     triggers: Triggers
+    messages: Messages
+    hasher: ThreadedHasher
+    tickets: Tickets
+    user_issuer: UserIssuer
+    refresher: Refresher
+    decoy_key: bytes
     client_tokens: ClientTokens
     authorizer: CognitoAuthorizer
     page_tokens: PageTokens
@@ -140,7 +154,7 @@ def build(settings: Settings) -> App:
         base_host=settings.base_host,
         answers=answers,
     )
-    return App(settings, clock, storage, data_plane, parts.functions, _delivery(parts), dispatcher)
+    return App(settings, clock, storage, data_plane, parts.functions, parts.hasher, _delivery(parts), dispatcher)
 
 
 def _parts(settings: Settings) -> _Parts:
@@ -151,6 +165,16 @@ def _parts(settings: Settings) -> _Parts:
     functions = RemoteFunctions(settings.lambda_endpoint)
     triggers = Triggers(Caller(functions))
     issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
+    tickets = Tickets([_derived(key, "tickets") for key in master_keys], random)
+    user_issuer = UserIssuer(
+        users=storage.users,
+        snapshots=snapshots,
+        tickets=tickets,
+        triggers=triggers,
+        clock=clock,
+        random=random,
+        issuer_url=settings.issuer,
+    )
     return _Parts(
         settings,
         clock,
@@ -159,6 +183,14 @@ def _parts(settings: Settings) -> _Parts:
         snapshots,
         functions,
         triggers,
+        Messages(
+            triggers=triggers, snapshots=snapshots, clock=clock, random=random, domain_url=settings.domain_url
+        ),
+        ThreadedHasher(random),
+        tickets,
+        user_issuer,
+        Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random),
+        _derived(master_keys[-1], "decoys"),
         ClientTokens(snapshots, issuer, triggers),
         CognitoAuthorizer(snapshots, clock=clock, issuer_url=settings.issuer),
         # The oldest key: a rotation puts new ones before it, and tokens handed out stay readable.
@@ -172,19 +204,38 @@ def _idp_services(parts: _Parts) -> IdpServices:
         snapshots=parts.snapshots,
         client_tokens=parts.client_tokens,
         triggers=parts.triggers,
-        messages=Messages(
-            triggers=parts.triggers,
-            snapshots=parts.snapshots,
-            clock=parts.clock,
-            random=parts.random,
-            domain_url=parts.settings.domain_url,
-        ),
+        messages=parts.messages,
+        users=parts.storage.users,
+        hasher=parts.hasher,
+        tickets=parts.tickets,
+        user_issuer=parts.user_issuer,
+        refresher=parts.refresher,
+        sign_in=_sign_in(parts),
         clock=parts.clock,
         random=parts.random,
         region=parts.settings.region,
         account_id=parts.settings.account_id,
         page_tokens=parts.page_tokens,
         domain_url=parts.settings.domain_url,
+        decoy_key=parts.decoy_key,
+    )
+
+
+def _sign_in(parts: _Parts) -> SignIn:
+    return SignIn(
+        SignInMeans(
+            users=parts.storage.users,
+            snapshots=parts.snapshots,
+            hasher=parts.hasher,
+            tickets=parts.tickets,
+            issuer=parts.user_issuer,
+            refresher=parts.refresher,
+            triggers=parts.triggers,
+            messages=parts.messages,
+            clock=parts.clock,
+            random=parts.random,
+            decoy_key=parts.decoy_key,
+        )
     )
 
 
