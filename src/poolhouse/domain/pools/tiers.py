@@ -13,6 +13,7 @@ from poolhouse.domain.pools.refusals import FeatureUnavailable, TierChangeRefuse
 RANK = {"LITE": 0, "ESSENTIALS": 1, "PLUS": 2}
 MANAGED_LOGIN = "Managed Login Version 2"
 ROTATION = "Refresh Token Rotation"
+SESSIONS = "User Session Management"
 
 
 def check_pool(settings: PoolSettings, factors: MfaFactors, *, before: str | None = None) -> None:
@@ -40,6 +41,14 @@ def check_managed_login(tier: str, version: int) -> None:
     if version == 2 and tier == "LITE":
         raise FeatureUnavailable(
             f"The following feature is not available for the {tier} pricing tier configured: {MANAGED_LOGIN}"
+        )
+
+
+def check_sessions(tier: str) -> None:
+    """Raises FeatureUnavailable."""
+    if RANK[tier] < RANK["ESSENTIALS"]:
+        raise FeatureUnavailable(
+            f"The following feature is not available for the {tier} pricing tier configured: {SESSIONS}"
         )
 
 
