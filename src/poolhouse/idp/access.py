@@ -1,4 +1,4 @@
-"""Whoever presents an access token: the checks of the service, in its order and with its texts (reference 4.10)."""
+"""Whoever presents an access token: the service's checks, in its order and with its texts (reference 4.10)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ INVALID = "Invalid Access Token"
 UNVERIFIED = "Could not verify signature for Access Token"
 EXPIRED = "Access Token has expired"
 REVOKED = "Access Token has been revoked"
+ACCESS = "access"
 LACKS_SCOPE = "Access Token does not have required scopes"
 
 
@@ -74,7 +75,7 @@ async def _verified(services: Services, text: str) -> tuple[ClientSnapshot, Clai
         key = keys.access_token
         claims = verify_signed(
             token,
-            issuer=services.user_issuer.issuer_url(client.client.pool_id),
+            issuer=services.issuer_url(client.client.pool_id),
             keys=HeldKeys({key.kid: key.private.public_key}),
             now=services.clock.now(),
         )
@@ -89,7 +90,7 @@ async def _verified(services: Services, text: str) -> tuple[ClientSnapshot, Clai
 
 async def _client_of(services: Services, token: UnverifiedToken) -> ClientSnapshot:
     """The client that the token names: it tells the pool, whatever an issuer URL looks like here."""
-    if token.checked.token_use != "access":
+    if token.checked.token_use != ACCESS:
         raise NotAuthorized(INVALID, hidden=f"a token of the kind {token.checked.token_use!r}")
     client_id = token.claims.get("client_id")
     client = await services.snapshots.find_client(client_id) if isinstance(client_id, str) else None

@@ -40,7 +40,7 @@ async def get_tokens_from_refresh_token(
 
 @operation("RevokeToken")
 async def revoke_token(services: Services, request: wire.RevokeTokenRequest) -> wire.RevokeTokenResponse:
-    """`RevokeAssociatedSessions` reaches no further: sign-ins through the API have no browser session (2026 3.3)."""
+    """`RevokeAssociatedSessions` reaches no further: an API sign-in has no browser session (2026 3.3)."""
     client = await services.snapshots.find_client(required(request.client_id))
     if client is None:
         raise wire.UnauthorizedException("Invalid client or secret", reason="unknown client")

@@ -1,4 +1,4 @@
-"""Sessions of a user, in pools that track them (2026 reference 3.3). Browser sessions come with the hosted pages."""
+"""Sessions of a user, in pools that track them (2026 reference 3.3); those of browsers are not built yet."""
 
 from __future__ import annotations
 
