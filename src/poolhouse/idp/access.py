@@ -75,7 +75,7 @@ async def _verified(services: Services, text: str) -> tuple[ClientSnapshot, Clai
         key = keys.access_token
         claims = verify_signed(
             token,
-            issuer=services.issuer_url(client.client.pool_id),
+            issuer=services.user_issuer.issuer_url(client.client.pool_id),
             keys=HeldKeys({key.kid: key.private.public_key}),
             now=services.clock.now(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from poolhouse.domain.signin.outcome import NewDevice
 from poolhouse.domain.tokens.user_issuer import UserTokens
 from poolhouse.domain.users.sessions import TokenSession
 from poolhouse.idp import wire
@@ -10,13 +11,16 @@ from poolhouse.idp import wire
 NOWHERE = wire.SessionLocationType(country="unknown")
 
 
-def authentication_result(tokens: UserTokens) -> wire.AuthenticationResultType:
+def authentication_result(tokens: UserTokens, device: NewDevice | None = None) -> wire.AuthenticationResultType:
     return wire.AuthenticationResultType(
         access_token=tokens.access_token,
         expires_in=tokens.expires_in,
         token_type="Bearer",  # noqa: S106 (the type, not a token)
         refresh_token=tokens.refresh_token,
         id_token=tokens.id_token,
+        new_device_metadata=None
+        if device is None
+        else wire.NewDeviceMetadataType(device_key=device.key, device_group_key=device.group_key),
     )
 
 
