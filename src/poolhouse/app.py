@@ -17,6 +17,7 @@ from poolhouse.admin.surface import AdminSurface
 from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.aws.paging import PageTokens
 from poolhouse.dispatch import Dispatcher
+from poolhouse.domain.accounts.means import Accounts
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.signin.machine import SignIn
 from poolhouse.domain.signin.means import Means as SignInMeans
@@ -206,6 +207,7 @@ def _idp_services(parts: _Parts) -> IdpServices:
         triggers=parts.triggers,
         messages=parts.messages,
         users=parts.storage.users,
+        accounts=_accounts(parts),
         hasher=parts.hasher,
         tickets=parts.tickets,
         user_issuer=parts.user_issuer,
@@ -217,6 +219,18 @@ def _idp_services(parts: _Parts) -> IdpServices:
         account_id=parts.settings.account_id,
         page_tokens=parts.page_tokens,
         domain_url=parts.settings.domain_url,
+        decoy_key=parts.decoy_key,
+    )
+
+
+def _accounts(parts: _Parts) -> Accounts:
+    return Accounts(
+        users=parts.storage.users,
+        hasher=parts.hasher,
+        triggers=parts.triggers,
+        messages=parts.messages,
+        clock=parts.clock,
+        random=parts.random,
         decoy_key=parts.decoy_key,
     )
 

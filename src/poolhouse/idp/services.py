@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from poolhouse.aws.paging import PageTokens
+from poolhouse.domain.accounts.means import Accounts
 from poolhouse.domain.pools.quotas import AWS_DEFAULT, Quotas
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock, PoolRepository, Random
@@ -30,6 +31,7 @@ class Services:
     client_tokens: ClientTokens
     triggers: Triggers
     messages: Messages
+    accounts: Accounts
     hasher: PasswordHasher
     tickets: Tickets
     user_issuer: UserIssuer

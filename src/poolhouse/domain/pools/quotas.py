@@ -14,6 +14,8 @@ class Quotas(Struct, frozen=True, kw_only=True):
     secrets_per_client: int = 2
     custom_attributes_per_pool: int = 50
     tags_per_pool: int = 50
+    groups_per_pool: int = 10_000
+    groups_per_user: int = 100
 
 
 AWS_DEFAULT = Quotas()

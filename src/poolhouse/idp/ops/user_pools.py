@@ -40,7 +40,9 @@ async def describe_user_pool(
 ) -> wire.DescribeUserPoolResponse:
     pool = await pool_in(services.pools, required(request.user_pool_id))
     domains = await services.pools.domains.of(pool.id)
-    return wire.DescribeUserPoolResponse(user_pool=views.user_pool(pool, domains, arn=_arn(services, pool.id)))
+    users = await services.users.users.count(pool.id)
+    shown = views.user_pool(pool, domains, arn=_arn(services, pool.id), users=users)
+    return wire.DescribeUserPoolResponse(user_pool=shown)
 
 
 @operation("UpdateUserPool")

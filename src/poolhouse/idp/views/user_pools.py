@@ -13,8 +13,8 @@ from poolhouse.idp import wire
 from poolhouse.idp.views.shown import shown
 
 
-def user_pool(pool: UserPool, domains: Sequence[PoolDomain], *, arn: str) -> wire.UserPoolType:
-    """Everything of a pool. Users cannot be kept yet, so their number is 0."""
+def user_pool(pool: UserPool, domains: Sequence[PoolDomain], *, arn: str, users: int = 0) -> wire.UserPoolType:
+    """Everything of a pool; `users` is how many it has."""
     settings = replace(pool.settings, acr_configuration=pool.settings.effective_acr())
     shown = msgspec.convert(settings, wire.UserPoolType, from_attributes=True)
     fixed = msgspec.convert(pool, wire.UserPoolType, from_attributes=True)
@@ -30,7 +30,7 @@ def user_pool(pool: UserPool, domains: Sequence[PoolDomain], *, arn: str) -> wir
         username_attributes=fixed.username_attributes,
         username_configuration=fixed.username_configuration,
         user_pool_tags=pool.tags,
-        estimated_number_of_users=0,
+        estimated_number_of_users=users,
         domain=next((domain.name for domain in domains if not domain.is_custom), None),
         custom_domain=next((domain.name for domain in domains if domain.is_custom), None),
     )
