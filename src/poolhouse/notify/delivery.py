@@ -48,6 +48,8 @@ class Delivery:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
             self._task = None
+        for transport in self._transports.values():
+            await transport.close()
 
     async def run_once(self, now: float) -> int:
         """Try up to AT_ONCE messages that are due; returns how many. Raises Unavailable."""

@@ -64,6 +64,9 @@ class SmtpTransport:
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             raise DeliveryFailed(f"{self._host}:{self._port}: {type(error).__name__}: {error}") from None
 
+    async def close(self) -> None:
+        """Connections last one message."""
+
 
 def written(message: Message, sender: str) -> EmailMessage:
     """The e-mail. `sender` is used where the pool names none. Raises ValueError for a header that cannot be."""

@@ -23,6 +23,8 @@ class Transport(Protocol):
         """
         ...
 
+    async def close(self) -> None: ...
+
 
 class Nobody:
     """Where nothing is configured. In the dev profile a message is delivered by being in the inbox."""
@@ -34,3 +36,6 @@ class Nobody:
     async def send(self, message: Message) -> None:
         if not self._dev:
             raise DeliveryFailed(f"{message.medium} cannot be sent: the setting {self._setting} is empty")
+
+    async def close(self) -> None:
+        """There is nothing to close."""
