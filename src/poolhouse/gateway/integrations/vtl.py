@@ -9,6 +9,7 @@ make the caller's data a template. A private copy of the module is changed, so t
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import cache
@@ -24,6 +25,15 @@ MAX_STEPS: Final = 100_000
 MAX_OUTPUT: Final = 10 * 1024 * 1024
 # Brackets in brackets are parsed several times over per level.
 MAX_NESTING: Final = 16
+
+
+# Velocity's strings: the quote is doubled to stand in its own string, a backslash is a backslash.
+_SINGLE: Final = re.compile(r"'((?:''|[^'])*)'", re.DOTALL)
+_DOUBLE: Final = re.compile(r'"((?:""|[^"])*)"', re.DOTALL)
+# airspeed takes a directive that it cannot read for text; here it is an error.
+_STRAY_HASH: Final = re.compile(
+    r"(#(?!\{?(?:break|define|else|elseif|end|evaluate|foreach|if|include|macro|parse|set|stop)\b))", re.DOTALL
+)
 
 
 class TemplateRefused(Exception):
@@ -98,6 +108,10 @@ def _engine() -> ModuleType:
     assert private.loader is not None
     engine = importlib.util.module_from_spec(private)
     private.loader.exec_module(engine)
+    engine.StringLiteral.STRING, engine.StringLiteral.ESCAPED_CHAR = _SINGLE, re.compile("'(')")
+    literal = engine.InterpolatedStringLiteral
+    literal.STRING, literal.ESCAPED_CHAR = _DOUBLE, re.compile('"(")')
+    engine.FallthroughHashText.PLAIN = _STRAY_HASH
     engine.NameOrCall.calculate = _look_up(engine)
     engine.SubExpression.calculate = _sub_expression(engine)
     engine.FormalReference.evaluate_raw = _print_reference

@@ -1,0 +1,90 @@
+"""A data plane behind a real HTTP server in a thread, at `/{api}/{stage}/{path}`."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import uvicorn
+
+from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.system import SystemRandom
+from tests.fakes import FakeClock
+from tests.gateway.dataplane.apis import API, STAGE, MemoryApis, Routes
+from tests.gateway.dataplane.pools import ACCOUNT, NOW, POOL, Pools, issuer_url
+
+
+class _Uvicorn(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def startup(self, sockets: Any = None) -> None:
+        try:
+            await super().startup(sockets)
+        finally:
+            self.ready.set()
+
+
+class Gateway:
+    """`deploy` routes, then call `url(path)`. `clock.time` is what the authorizer takes for now."""
+
+    def __init__(self, *, dev: bool = True, allow_internal: bool = False, loop: str = "auto") -> None:
+        self.apis = MemoryApis()
+        self.pools = Pools(POOL)
+        self.clock = FakeClock(float(NOW))
+        authorizer = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
+        self.data_plane = DataPlane(
+            self.apis,  # type: ignore[arg-type]
+            self.apis.changes,
+            authorizer,
+            clock=self.clock,
+            random=SystemRandom(),
+            region="us-east-1",
+            account_id=ACCOUNT,
+            dev=dev,
+            own_port=0,
+            allow_internal_upstreams=allow_internal,
+        )
+        self.crashed: list[BaseException] = []
+        config = uvicorn.Config(
+            self._app, interface="asgi3", proxy_headers=False, http="httptools", loop=loop, ws="none", lifespan="off", log_config=None, access_log=False
+        )
+        self._socket = uvicorn.Config("", host="127.0.0.1", port=0, log_config=None).bind_socket()
+        self.port = int(self._socket.getsockname()[1])
+        self._server = _Uvicorn(config)
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+
+    async def _app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        _, api, stage, path = (scope["raw_path"].decode("latin-1") + "/").split("/", 3)
+        try:
+            await self.data_plane.serve(
+                scope, receive, send, api_id=api, stage=stage, path=f"/{path.removesuffix('/')}"
+            )
+        except BaseException as crash:
+            self.crashed.append(crash)
+            raise
+
+    def deploy(self, routes: Routes, *authorizers: Any, **variables: str) -> None:
+        self.apis.deploy(routes, *authorizers, **variables)
+
+    def url(self, path: str = "/", *, stage: str = STAGE, api: str = API) -> str:
+        return f"http://127.0.0.1:{self.port}/{api}/{stage}{path}"
+
+    def __enter__(self) -> Gateway:
+        self._thread.start()
+        assert self._server.ready.wait(20)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.should_exit = True
+        self._thread.join(20)
+        assert not self.crashed, self.crashed
