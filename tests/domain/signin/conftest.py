@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.signin.house import House
+
+
+@pytest.fixture
+async def house() -> House:
+    return House()
