@@ -70,10 +70,13 @@ def with_flags(user: User, answer: PreSignUpAnswer) -> User:
         held["email_verified"] = "true"
     if answer.verify_phone and "phone_number" in held:
         held["phone_number_verified"] = "true"
-    for flag, address in attributes.VERIFIED.items():
-        if address in held:
-            held.setdefault(flag, "false")
     return replace(user, attributes=held)
+
+
+def with_unverified(user: User) -> User:
+    """Addresses of somebody who signs up are unverified, and said to be."""
+    said = {flag: "false" for flag, address in attributes.VERIFIED.items() if address in user.attributes}
+    return replace(user, attributes={**user.attributes, **said})
 
 
 async def check_free(accounts: Accounts, pool: UserPool, user: User, *, by_admin: bool = False) -> None:

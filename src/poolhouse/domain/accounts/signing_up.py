@@ -50,7 +50,7 @@ async def sign_up(accounts: Accounts, visitor: Visitor, asked: SignUp) -> Signed
         metadata=visitor.metadata,
         validation_data=asked.validation_data,
     )
-    user = new_users.with_flags(user, answer)
+    user = new_users.with_flags(new_users.with_unverified(user), answer)
     user = replace(user, status=CONFIRMED if answer.confirm else user.status, has_password=bool(asked.password))
     await new_users.check_free(accounts, pool, user)
     destination = None if answer.confirm else destinations.to_verify(pool, user)
