@@ -13,7 +13,7 @@ from poolhouse.domain.users.user import User
 from tests.domain.triggers.functions import FakeFunctions, Handler
 
 ARN = "arn:aws:lambda:eu-west-1:123456789012:function:hook"
-POOL_ID = "eu-west-1_Abc123456"
+POOL_ID = "eu-west-1_Abc987654"
 USER = User(
     pool_id=POOL_ID,
     sub="11111111-2222-4333-8444-555555555555",
