@@ -29,12 +29,12 @@ def counted(attempts: Attempts | None, now: float) -> int:
     return attempts.count
 
 
-def after_failure(attempts: Attempts | None, now: float, *, pool_id: str, sub: str) -> Attempts:
+def after_failure(attempts: Attempts | None, now: float, *, pool_id: str, sub: str, kind: str = KIND) -> Attempts:
     """The fifth failure locks for a second, each one more for twice as long. `since`: the last failure."""
     count = counted(attempts, now) + 1
     lock = min(2.0 ** min(count - FREE_FAILURES, 20), LONGEST_LOCK) if count >= FREE_FAILURES else 0.0
     return Attempts(
-        pool_id=pool_id, sub=sub, kind=KIND, count=count, since=now, locked_until=now + lock if lock else 0.0
+        pool_id=pool_id, sub=sub, kind=kind, count=count, since=now, locked_until=now + lock if lock else 0.0
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -100,7 +100,8 @@ class ChallengeKind(Protocol):
     as a wrong answer is refused.
     """
 
-    name: ClassVar[str]
+    @property
+    def name(self) -> str: ...
 
     async def offer(self, turn: Turn, data: Mapping[str, str]) -> Offer:
         """May send a code. `data` comes from the step before."""
