@@ -38,6 +38,7 @@ POOL = "eu-central-1_Ab3dEf9hI"
 OTHER_POOL = "eu-central-1_Other0000"
 CLIENT = "1example23456789"
 PASSWORD = "Correct-Horse-1"
+DEFAULTS = PoolSettings()
 FLOWS = (
     "ALLOW_USER_PASSWORD_AUTH",
     "ALLOW_USER_SRP_AUTH",
@@ -114,7 +115,7 @@ class House:
         self.client = ClientSnapshot(client=self._client(POOL, CLIENT), secrets=())
         self.pool = self.add_pool(POOL)
 
-    def add_pool(self, pool_id: str, settings: PoolSettings = PoolSettings(), **more: Any) -> UserPool:
+    def add_pool(self, pool_id: str, settings: PoolSettings = DEFAULTS, **more: Any) -> UserPool:
         pool = UserPool(id=pool_id, name="p", created_at=0, modified_at=0, settings=settings, **more)
         self.pools.pools.rows[pool_id] = pool
         self.pools.changes.tell(changes.pool(pool_id))

@@ -1,4 +1,4 @@
-"""Signing in with a password, sent or proven by SRP: who gets in, and what the others read (reference 4.1, 6.1)."""
+"""Signing in with a password, sent or proven by SRP: who gets in, and what the others read (4.1, 6.1)."""
 
 from __future__ import annotations
 
