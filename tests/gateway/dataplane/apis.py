@@ -68,18 +68,19 @@ def mock(body: str = "", **members: Any) -> Integration:
     return Integration(**(given | members))
 
 
-def deployment(routes: Routes, *authorizers: ApiAuthorizer, id: str = "dep001") -> Deployment:
+def deployment(routes: Routes, *authorizers: ApiAuthorizer, key: str = "dep001") -> Deployment:
     resources = tuple(
         ApiResource(api_id=API, id=f"res{number:03}", path=path, methods=dict(methods))
         for number, (path, methods) in enumerate(routes.items())
     )
     return Deployment(
-        api_id=API, id=id, created_date=0.0, resources=resources, authorizers=authorizers or (authorizer(),)
+        api_id=API, id=key, created_date=0.0, resources=resources, authorizers=authorizers or (authorizer(),)
     )
 
 
 def rest_api(**members: Any) -> RestApi:
-    return RestApi(**({"id": API, "name": "shop", "created_date": 0.0, "root_resource_id": "res000"} | members))
+    given: dict[str, Any] = {"id": API, "name": "shop", "created_date": 0.0, "root_resource_id": "res000"}
+    return RestApi(**(given | members))
 
 
 def stage(name: str = STAGE, **members: Any) -> Stage:

@@ -56,7 +56,15 @@ class Gateway:
         )
         self.crashed: list[BaseException] = []
         config = uvicorn.Config(
-            self._app, interface="asgi3", proxy_headers=False, http="httptools", loop=loop, ws="none", lifespan="off", log_config=None, access_log=False
+            self._app,
+            interface="asgi3",
+            proxy_headers=False,
+            http="httptools",
+            loop=loop,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
         )
         self._socket = uvicorn.Config("", host="127.0.0.1", port=0, log_config=None).bind_socket()
         self.port = int(self._socket.getsockname()[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pytest
@@ -53,10 +54,15 @@ async def _read(pieces: list[bytes], *, head_only: bool, closed: bool, reset: bo
 
 
 def outcome(
-    octets: bytes, cuts: list[int] | None = None, *, head_only: bool = False, closed: bool = True, reset: bool = False
+    octets: bytes,
+    cuts: list[int] | None = None,
+    *,
+    head_only: bool = False,
+    closed: bool = True,
+    reset: bool = False,
 ) -> Outcome:
     edges = [0, *sorted(cut for cut in cuts or [] if cut < len(octets)), len(octets)]
-    pieces = [octets[start:end] for start, end in zip(edges, edges[1:], strict=False) if end > start]
+    pieces = [octets[start:end] for start, end in pairwise(edges) if end > start]
     return asyncio.run(_read(pieces, head_only=head_only, closed=closed, reset=reset))
 
 
@@ -127,7 +133,9 @@ BAD: dict[str, bytes] = {
     "switching protocols": said("101 Switching Protocols", "Upgrade: h2c", "Connection: Upgrade"),
     "switching without saying to what": said("101 Switching Protocols"),
     "only a continue": said("100 Continue"),
-    "headers without end": said("200 OK", *(f"X-{number}: {'a' * 1000}" for number in range(MAX_HEADER_OCTETS // 1000 + 2))),
+    "headers without end": said(
+        "200 OK", *(f"X-{number}: {'a' * 1000}" for number in range(MAX_HEADER_OCTETS // 1000 + 2))
+    ),
 }
 
 
@@ -144,7 +152,11 @@ def test_random_octets_crash_nothing(octets: bytes) -> None:
     assert outcome(octets).error == "Broken"
 
 
-@given(head=st.sampled_from([octets for octets, _, _ in GOOD.values()]), at=st.integers(0, 120), octet=st.binary(max_size=3))
+@given(
+    head=st.sampled_from([octets for octets, _, _ in GOOD.values()]),
+    at=st.integers(0, 120),
+    octet=st.binary(max_size=3),
+)
 @settings(deadline=None, max_examples=300)
 def test_damaged_answers_crash_nothing(head: bytes, at: int, octet: bytes) -> None:
     found = outcome(head[:at] + octet + head[at + 1 :])

@@ -22,17 +22,20 @@ class Line:
 
     def __init__(self) -> None:
         self.written: list[bytes] = []
-        self.reading = True
+        self._reading = True
         self.gone = False
 
     def write(self, octets: bytes) -> None:
         self.written.append(octets)
 
     def pause_reading(self) -> None:
-        self.reading = False
+        self._reading = False
 
     def resume_reading(self) -> None:
-        self.reading = True
+        self._reading = True
+
+    def is_reading(self) -> bool:
+        return self._reading
 
     def is_closing(self) -> bool:
         return self.gone
@@ -99,13 +102,13 @@ def test_an_answer_is_read_as_the_caller_takes_it() -> None:
         async def opened(_: Target) -> Connection:
             return connection
 
-        call_of.site.upstreams.open = opened  # type: ignore[method-assign]
+        call_of.site.upstreams.open = opened  # type: ignore[method-assign, assignment]
         task = asyncio.create_task(integration.serve(call_of))
         await settle()
         assert line.written[0].startswith(b"GET / HTTP/1.1\r\nhost: upstream.example\r\n")
         connection.data_received(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (100 * len(PIECE)))
         fed = 0
-        while line.reading:
+        while line.is_reading():
             connection.data_received(PIECE)
             fed += len(PIECE)
             await settle()
@@ -114,7 +117,7 @@ def test_an_answer_is_read_as_the_caller_takes_it() -> None:
         caller.taking.set()
         while fed < 100 * len(PIECE):
             assert not task.done()
-            if line.reading:
+            if line.is_reading():
                 connection.data_received(PIECE)
                 fed += len(PIECE)
             await settle()

@@ -10,6 +10,7 @@ import pytest
 from poolhouse.gateway.authorizers import cognito
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.rules import CognitoRule, Denied, rule_of
+from poolhouse.verify import verify_signed
 from tests.fakes import FakeClock
 from tests.gateway.dataplane.apis import authorizer
 from tests.gateway.dataplane.pools import NOW, OTHER, POOL, Pools, access_token, id_token, issuer_url, keys_of
@@ -26,11 +27,10 @@ class House:
         self.pools = Pools(*(pools or (POOL,)))
         self.judge = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
         self.verified = 0
-        real = cognito.verify_signed
 
         def counted(*args: Any, **members: Any) -> Any:
             self.verified += 1
-            return real(*args, **members)
+            return verify_signed(*args, **members)
 
         monkeypatch.setattr(cognito, "verify_signed", counted)
 
@@ -150,10 +150,14 @@ def test_claims_are_rendered_once_and_as_the_backend_sees_them(house: House) -> 
             lambda: access_token(scope="a b"), SCOPED, ["expected one of shop/read", "found a b"], id="scope"
         ),
         pytest.param(lambda: id_token(exp=NOW), RULE, ["expired", str(NOW)], id="expired"),
-        pytest.param(lambda: id_token(pool=OTHER), RULE, ["issuer", issuer_url(POOL), issuer_url(OTHER)], id="pool"),
+        pytest.param(
+            lambda: id_token(pool=OTHER), RULE, ["issuer", issuer_url(POOL), issuer_url(OTHER)], id="pool"
+        ),
     ],
 )
-def test_a_refusal_says_what_was_expected_and_found(house: House, token: Any, rule: CognitoRule, words: Any) -> None:
+def test_a_refusal_says_what_was_expected_and_found(
+    house: House, token: Any, rule: CognitoRule, words: Any
+) -> None:
     text = token()
     denied = house.ask(text, rule)
     assert isinstance(denied, Denied)

@@ -37,7 +37,9 @@ def test_metadata_and_link_local_are_refused(address: str) -> None:
     assert "metadata" in (GUARD.refuses(address, 80) or "")
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.0.0.5", "192.168.1.1", "8.8.8.8", "::1", "fd00::1", "2001:db8::1"])
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1", "10.0.0.5", "192.168.1.1", "8.8.8.8", "::1", "fd00::1", "2001:db8::1"]
+)
 def test_other_addresses_are_not(address: str) -> None:
     assert GUARD.refuses(address, 8080) is None
 
@@ -90,7 +92,7 @@ def _open(host: str) -> None:
 
 def test_a_name_is_judged_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
     names = Names(monkeypatch, ["169.254.169.254"])
-    with pytest.raises(AddressRefused, match="innocent.example"):
+    with pytest.raises(AddressRefused, match=r"innocent\.example"):
         _open("innocent.example")
     assert names.connected == []
 

@@ -134,7 +134,9 @@ def test_headers_the_caller_gets(gateway: Gateway) -> None:
     assert got.raw.headers.getlist("set-cookie") == ["a=1", "b=2"]
     for name in ("via", "x-hop", "transfer-encoding"):
         assert name not in names
-    remapped = {name.removeprefix("x-amzn-remapped-"): value for name, value in names.items() if "remapped" in name}
+    remapped = {
+        name.removeprefix("x-amzn-remapped-"): value for name, value in names.items() if "remapped" in name
+    }
     assert remapped == {
         "connection": "keep-alive, X-Hop",
         "content-length": "2",

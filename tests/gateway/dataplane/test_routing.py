@@ -34,7 +34,9 @@ def tree(table: Table) -> RouteTree[str]:
 @pytest.mark.parametrize(
     ("table", "verb", "path", "target", "parameters"),
     [
-        pytest.param(PROXY_SIBLING, "OPTIONS", "/test", "OPTIONS /{proxy+}", {"proxy": "test"}, id="verb falls back"),
+        pytest.param(
+            PROXY_SIBLING, "OPTIONS", "/test", "OPTIONS /{proxy+}", {"proxy": "test"}, id="verb falls back"
+        ),
         pytest.param(PROXY_SIBLING, "POST", "/test", "POST /test", {}, id="literal with its verb"),
         pytest.param(PROXY_SIBLING, "GET", "/test", None, {}, id="no verb anywhere"),
         pytest.param(NESTED_SIBLING, "GET", "/part1/hardcoded", "GET /part1/hardcoded", {}, id="nested literal"),
@@ -52,7 +54,9 @@ def tree(table: Table) -> RouteTree[str]:
         pytest.param(SHOP, "HEAD", "/products/1", None, {}, id="GET does not imply HEAD"),
         pytest.param(SHOP, "GET", "/products/1", "GET /products/{id}", {"id": "1"}, id="variable"),
         pytest.param(SHOP, "POST", "/products/new", "POST /products/new", {}, id="literal beats variable"),
-        pytest.param(SHOP, "GET", "/products/new", "GET /products/{id}", {"id": "new"}, id="verb back to variable"),
+        pytest.param(
+            SHOP, "GET", "/products/new", "GET /products/{id}", {"id": "new"}, id="verb back to variable"
+        ),
         pytest.param(
             SHOP, "GET", "/products/new/reviews", "GET /products/{id}/reviews", {"id": "new"}, id="deeper back"
         ),
@@ -62,14 +66,14 @@ def tree(table: Table) -> RouteTree[str]:
         pytest.param(SHOP, "GET", "/products/", "GET /products", {}, id="trailing slash ignored"),
         pytest.param(SHOP, "GET", "/products/1/", "GET /products/{id}", {"id": "1"}, id="trailing after variable"),
         pytest.param(SHOP, "GET", "//products", "GET /products", {}, id="leading slashes are one"),
-        pytest.param(SHOP, "GET", "/files/a//b", "ANY /files/{path+}", {"path": "a//b"}, id="doubled kept in greedy"),
+        pytest.param(
+            SHOP, "GET", "/files/a//b", "ANY /files/{path+}", {"path": "a//b"}, id="doubled kept in greedy"
+        ),
         pytest.param(SHOP, "GET", "/files//a", "ANY /files/{path+}", {"path": "/a"}, id="doubled before greedy"),
         pytest.param(SHOP, "GET", "/products//reviews", None, {}, id="an empty segment is no variable"),
         pytest.param(SHOP, "GET", "/Products", None, {}, id="case counts"),
         pytest.param(SHOP, "get", "/products", None, {}, id="verbs are upper case"),
-        pytest.param(
-            SHOP, "GET", "/products/a%2Fb%2B", "GET /products/{id}", {"id": "a%2Fb%2B"}, id="undecoded"
-        ),
+        pytest.param(SHOP, "GET", "/products/a%2Fb%2B", "GET /products/{id}", {"id": "a%2Fb%2B"}, id="undecoded"),
         pytest.param(SHOP, "GET", "/products/{id}", "GET /products/{id}", {"id": "{id}"}, id="braces are data"),
         pytest.param(SHOP, "GET", "/nothing/here", None, {}, id="no such path"),
     ],

@@ -79,7 +79,9 @@ def test_a_disabled_endpoint_is_forbidden(gateway: Gateway) -> None:
     assert "disableExecuteApiEndpoint" in answer.headers[REASON]
 
 
-@pytest.mark.parametrize(("path", "verb", "words"), [("/no", "GET", "no resource"), ("/pets", "PUT", "no method PUT")])
+@pytest.mark.parametrize(
+    ("path", "verb", "words"), [("/no", "GET", "no resource"), ("/pets", "PUT", "no method PUT")]
+)
 def test_an_unknown_route_is_a_missing_token(gateway: Gateway, path: str, verb: str, words: str) -> None:
     gateway.deploy({"/pets": {"GET": open_method(mock())}})
     answer = call(gateway.url(path), verb)
@@ -111,7 +113,9 @@ def test_an_unknown_route_with_a_token_is_a_broken_signature(gateway: Gateway) -
 )
 def test_a_dot_segment_reaches_nothing(gateway: Gateway, path: str) -> None:
     """An upstream that resolves it would serve a resource whose authorizer was never asked."""
-    gateway.deploy({"/public/{proxy+}": {"ANY": open_method(mock("open"))}, "/private": {"GET": cognito_method(mock())}})
+    gateway.deploy(
+        {"/public/{proxy+}": {"ANY": open_method(mock("open"))}, "/private": {"GET": cognito_method(mock())}}
+    )
     prepared = requests.Request("GET", gateway.url("/x")).prepare()
     prepared.url = gateway.url(path)
     with requests.Session() as session:
@@ -120,7 +124,9 @@ def test_a_dot_segment_reaches_nothing(gateway: Gateway, path: str) -> None:
     assert "dot segment" in answer.headers[REASON]
 
 
-@pytest.mark.parametrize("path", ["/public/a..b", "/public/...", "/public/.hidden", "/public/a.json", "/public/%252e%252e"])
+@pytest.mark.parametrize(
+    "path", ["/public/a..b", "/public/...", "/public/.hidden", "/public/a.json", "/public/%252e%252e"]
+)
 def test_dots_in_names_are_fine(gateway: Gateway, path: str) -> None:
     gateway.deploy({"/public/{proxy+}": {"ANY": open_method(mock("open"))}})
     assert call(gateway.url(path)).status_code == 200
@@ -185,7 +191,9 @@ def test_a_gone_pool_is_a_broken_authorizer(gateway: Gateway) -> None:
 
 def test_a_verb_that_falls_back_keeps_its_own_authorization(gateway: Gateway) -> None:
     """Reference 2.2.3: a closed literal route never shields other verbs from an open greedy sibling."""
-    gateway.deploy({"/test": {"POST": cognito_method(mock())}, "/{proxy+}": {"OPTIONS": open_method(mock("open"))}})
+    gateway.deploy(
+        {"/test": {"POST": cognito_method(mock())}, "/{proxy+}": {"OPTIONS": open_method(mock("open"))}}
+    )
     assert call(gateway.url("/test"), "OPTIONS").status_code == 200
     assert call(gateway.url("/test"), "POST").status_code == 401
 
@@ -258,7 +266,7 @@ def test_authorization_comes_before_everything_else(gateway: Gateway) -> None:
 def test_a_deployment_is_a_snapshot(gateway: Gateway) -> None:
     gateway.deploy({"/": {"GET": open_method(mock("one"))}})
     assert call(gateway.url("/")).text == "one"
-    gateway.apis.put(deployment({"/": {"GET": open_method(mock("two"))}}, id="dep002"))
+    gateway.apis.put(deployment({"/": {"GET": open_method(mock("two"))}}, key="dep002"))
     assert call(gateway.url("/")).text == "one"
     gateway.apis.put(stage(deployment_id="dep002"))
     assert call(gateway.url("/")).text == "two"

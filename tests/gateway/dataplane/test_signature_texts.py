@@ -21,14 +21,19 @@ UNDATED = "Authorization header requires existence of either a 'X-Amz-Date' or a
         (
             "Bearer eyJhbGci",
             False,
-            "'eyJhbGci' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer eyJhbGci'.",
+            (
+                "'eyJhbGci' not a valid key=value pair (missing equal-sign) "
+                "in Authorization header: 'Bearer eyJhbGci'."
+            ),
         ),
         ("Bearer a=b", True, f"{MISSING} Authorization=Bearer a=b"),
         (
             "AWS4-HMAC-SHA256 Credential=x, Signature=y",
             True,
-            "Authorization header requires 'SignedHeaders' parameter. "
-            "Authorization=AWS4-HMAC-SHA256 Credential=x, Signature=y",
+            (
+                "Authorization header requires 'SignedHeaders' parameter. "
+                "Authorization=AWS4-HMAC-SHA256 Credential=x, Signature=y"
+            ),
         ),
         ("AWS4-HMAC-SHA256 Credential=x, Signature=y, SignedHeaders=host", True, None),
     ],

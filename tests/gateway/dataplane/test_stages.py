@@ -48,7 +48,7 @@ async def test_a_warm_stage_reads_nothing(house: House) -> None:
 @running
 async def test_a_change_is_seen_by_the_next_call(house: House) -> None:
     await house.deployment_id()
-    house.apis.put(deployment({}, id="dep002"), stage(deployment_id="dep002"))
+    house.apis.put(deployment({}, key="dep002"), stage(deployment_id="dep002"))
     assert house.stages.warm(API, STAGE) is None
     assert await house.deployment_id() == "dep002"
 
@@ -125,7 +125,7 @@ async def test_a_load_that_raced_with_a_change_is_not_kept_and_not_joined(house:
     gate = Gated(house.apis.stages)
     early = asyncio.create_task(house.deployment_id())
     await gate.waiting.wait()
-    house.apis.put(deployment({}, id="dep002"), stage(deployment_id="dep002"))
+    house.apis.put(deployment({}, key="dep002"), stage(deployment_id="dep002"))
     late = asyncio.create_task(house.deployment_id())
     gate.open.set()
     assert await late == "dep002"

@@ -23,7 +23,9 @@ def refused(template: str, body: bytes = b'{"a": "text"}') -> str:
     return caught.value.reason
 
 
-@pytest.mark.parametrize("start", ["$input", "$util", "$context", "$input.path('$.a')", "$stageVariables", "$context.apiId"])
+@pytest.mark.parametrize(
+    "start", ["$input", "$util", "$context", "$input.path('$.a')", "$stageVariables", "$context.apiId"]
+)
 @pytest.mark.parametrize(
     "name",
     [
@@ -107,31 +109,31 @@ def test_directives_that_load_or_evaluate_are_refused(template: str) -> None:
         "#set($x = {[1]: 2})",
         "#foreach($i in ['a'..'b'])x#end",
         "#break",
-        "#set($x = \"unclosed)",
+        '#set($x = "unclosed)',
     ],
 )
 def test_what_cannot_be_done_is_said_not_skipped(template: str) -> None:
     assert refused(template).startswith("mapping template:")
 
 
+GROWING = "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])"
 BOMBS = {
-    "text doubled": "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])#set($s = \"$s$s\")#end$s",
-    "text added": "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])#set($s = $s + $s)#end$s",
-    "text joined": "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])#set($s = $s.concat($s))#end$s",
-    "text replaced": "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])#set($s = $s.replace('x', 'xxxxxxxx'))#end$s",
-    "text by pattern": "#set($s = 'xxxxxxxxxx')#foreach($i in [1..60])#set($s = $s.replaceAll('x', 'xxxxxxxx'))#end",
+    "text doubled": f'{GROWING}#set($s = "$s$s")#end$s',
+    "text added": f"{GROWING}#set($s = $s + $s)#end$s",
+    "text joined": f"{GROWING}#set($s = $s.concat($s))#end$s",
+    "text replaced": f"{GROWING}#set($s = $s.replace('x', 'xxxxxxxx'))#end$s",
+    "text by pattern": f"{GROWING}#set($s = $s.replaceAll('x', 'xxxxxxxx'))#end",
     "list doubled": "#set($l = ['x'])#foreach($i in [1..60])$l.addAll($l)#end",
     "lists in lists": "#set($l = ['x'])#foreach($i in [1..60])#set($l = [$l, $l])#end$l",
     "maps in maps": "#set($l = {'a': 1})#foreach($i in [1..60])#set($l = {'a': $l, 'b': $l})#end$l",
-    "equal giants": "#set($l = ['x'])#set($m = ['x'])#foreach($i in [1..60])#set($l = [$l, $l])#set($m = [$m, $m])#end"
+    "equal giants": "#set($l = [1])#set($m = [1])#foreach($i in [1..60])#set($l = [$l, $l])#set($m = [$m, $m])#end"
     "#if($l == $m)x#end",
     "a list in itself": "#set($l = ['x'])#set($y = $l.add($l))$l",
     "loops in loops": "#foreach($a in [1..1000])#foreach($b in [1..1000])#foreach($c in [1..1000])x#end#end#end",
     "endless recursion": "#macro(m)#m()#end#m()",
     "endless definition": "#define($d)$d#end$d",
     "brackets in brackets": "#set($x = " + "[" * 60 + "]" * 60 + ")",
-    "a pattern without end": "$input.path('$.a').matches('(t|te|e|x|ex)+!')" * 1
-    + "#set($s = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')$s.matches('(a|aa|a)+b')",
+    "a pattern without end": f"#set($s = '{'a' * 48}')$s.matches('(a|aa|a)+b')",
 }
 
 

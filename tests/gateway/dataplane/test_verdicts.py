@@ -53,7 +53,12 @@ TOKENS = (
     Token("id", "id", frozenset(), id_token),
     Token("access read", "access", frozenset({"shop/read"}), _access("shop/read")),
     Token("access read+write", "access", frozenset({"shop/read", "shop/write"}), _access("shop/read shop/write")),
-    Token("access of a sign-in", "access", frozenset({"aws.cognito.signin.user.admin"}), _access("aws.cognito.signin.user.admin")),
+    Token(
+        "access of a sign-in",
+        "access",
+        frozenset({"aws.cognito.signin.user.admin"}),
+        _access("aws.cognito.signin.user.admin"),
+    ),
     Token("access without scope", "access", frozenset(), _access("")),
     Token("id expired", "id", frozenset(), lambda: id_token(exp=NOW), "expired"),
     Token("access expired", "access", frozenset({"shop/read"}), _access("shop/read", exp=NOW - 1), "expired"),
@@ -78,7 +83,9 @@ def expected(token: Token, scopes: tuple[str, ...], expression: str | None) -> s
 
 
 def _whole(expression: str, audience: str) -> bool:
-    return {CLIENT: True, "1exam.*": True, "another|1example23456789": True}.get(expression, False) and bool(audience)
+    return {CLIENT: True, "1exam.*": True, "another|1example23456789": True}.get(expression, False) and bool(
+        audience
+    )
 
 
 def rows() -> Iterator[Any]:
@@ -121,7 +128,8 @@ def _tampered(token: str) -> str:
 
 
 def _with_payload_of(token: str, other: str) -> str:
-    return ".".join((token.split(".")[0], other.split(".")[1], token.split(".")[2]))
+    head, _, signature = token.split(".")
+    return ".".join((head, other.split(".")[1], signature))
 
 
 NEVER = {

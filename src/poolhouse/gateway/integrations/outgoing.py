@@ -54,11 +54,18 @@ def parameters_of(mappings: Mapping[str, str] | None) -> Parameters:
 
 
 def header_name(name: str) -> bytes:
+    """In lower case. Raises BadMapping: no name of a header, or one that only the gateway writes."""
+    encoded = token(name)
+    if encoded in UNMAPPABLE:
+        raise BadMapping(f"the header {name} may not be mapped (AWS refuses it as well)")
+    return encoded
+
+
+def token(name: str) -> bytes:
+    """A header's name in lower case (RFC 9110 5.6.2). Raises BadMapping."""
     encoded = name.lower().encode("utf-8", "replace")
     if not _TOKEN.fullmatch(encoded):
         raise BadMapping(f"{name!r} is no name of a header")
-    if encoded in UNMAPPABLE:
-        raise BadMapping(f"the header {name} may not be mapped (AWS refuses it as well)")
     return encoded
 
 

@@ -6,11 +6,11 @@ Source: developer guide, 'API Gateway mapping template and access logging variab
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from poolhouse.gateway.exchange import Exchange, context_of
-from poolhouse.gateway.integrations.outgoing import Mapped, header_name
+from poolhouse.gateway.integrations.outgoing import Mapped, header_name, token
 from poolhouse.gateway.mapping import BadMapping, as_header
 from poolhouse.gateway.refusals import MISCONFIGURED, NOT_JSON, Refusal
 
@@ -33,11 +33,11 @@ class Overrides:
         return Mapped(
             path=mapped.path | {name: (_text(value), False) for name, value in _items(self.request["path"])},
             query=mapped.query | {name: _text(value) for name, value in _items(self.request["querystring"])},
-            header=mapped.header | _headers(header),
+            header=mapped.header | _headers(header, header_name),
         )
 
     def response_headers(self) -> dict[bytes, bytes]:
-        return _headers(self.response["header"])
+        return _headers(self.response["header"], token)
 
     def status(self) -> int | None:
         """None unless the template set a status that a response can have (AWS ignores any other)."""
@@ -97,9 +97,9 @@ def _items(values: Any) -> list[tuple[str, Any]]:
     return [(str(name), value) for name, value in values.items()] if isinstance(values, Mapping) else []
 
 
-def _headers(values: Any) -> dict[bytes, bytes]:
+def _headers(values: Any, named: Callable[[str], bytes]) -> dict[bytes, bytes]:
     try:
-        return {header_name(name): as_header(_text(value)) for name, value in _items(values)}
+        return {named(name): as_header(_text(value)) for name, value in _items(values)}
     except BadMapping as error:
         raise Refusal(MISCONFIGURED, f"mapping template: {error}") from None
 
