@@ -36,7 +36,7 @@ class SoftwareTokenMfa:
         if user is None:
             raise incorrect("no such user")
         token = await turn.means.users.software_tokens.get(user.pool_id, user.sub)
-        seed = token.seed.value if token is not None and token.verified else None
+        seed = token.active if token is not None else None
         step = totp.matching_step(seed, code, turn.means.clock.now()) if seed is not None else None
         if step is None:
             raise await code_guesses.failed(turn, user, CodeMismatch("Invalid code received for user"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from poolhouse.domain.secret import Secret
 
@@ -23,7 +24,11 @@ class Password(Struct, frozen=True, kw_only=True):
 
 
 class SoftwareToken(Struct, frozen=True, kw_only=True):
-    """A TOTP seed (base32). `last_step` is the time step of the last code taken: a code works once."""
+    """A user's authenticator app. `last_step` is the time step of the last code taken: a code works once.
+
+    `seed` holds base32 seeds: the one in use (when `verified`), then, behind a space, one whose registration is
+    under way. An app that works goes on working until the next one has shown a code.
+    """
 
     pool_id: str
     sub: str
@@ -31,6 +36,30 @@ class SoftwareToken(Struct, frozen=True, kw_only=True):
     verified: bool = False
     friendly_name: str | None = None
     last_step: int = 0
+
+    @property
+    def active(self) -> str | None:
+        """The seed that signs in."""
+        return self.seed.value.split(" ")[0] if self.verified else None
+
+    @property
+    def candidate(self) -> str | None:
+        """The seed that waits for its first code."""
+        seeds = self.seed.value.split(" ")
+        return seeds[-1] if not self.verified or len(seeds) > 1 else None
+
+    def with_candidate(self, seed: str) -> SoftwareToken:
+        return replace(self, seed=Secret(" ".join(filter(None, (self.active, seed)))))
+
+    def confirmed(self, step: int, friendly_name: str | None) -> SoftwareToken:
+        """The candidate has shown the code of `step` and takes the old seed's place."""
+        return replace(
+            self,
+            seed=Secret(self.candidate or ""),
+            verified=True,
+            last_step=step,
+            friendly_name=friendly_name or self.friendly_name,
+        )
 
 
 class Code(Struct, frozen=True, kw_only=True):
