@@ -29,6 +29,7 @@ from poolhouse.domain.tokens.user_issuer import UserIssuer
 from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.domain.users.messages import Messages
+from poolhouse.functions.kms import KmsSealer
 from poolhouse.functions.remote import RemoteFunctions
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control.services import Services as ControlServices
@@ -38,11 +39,10 @@ from poolhouse.hashing import ThreadedHasher
 from poolhouse.idp.services import Services as IdpServices
 from poolhouse.idp.surface import IdpSurface
 from poolhouse.logs import configure_logs
+from poolhouse.notify.custom_sender import CustomSender
 from poolhouse.notify.delivery import Delivery
 from poolhouse.notify.inbox import Inbox
-from poolhouse.notify.smtp import SmtpTransport
-from poolhouse.notify.transport import Nobody, Transport
-from poolhouse.notify.webhook import SmsWebhook
+from poolhouse.notify.opening import open_delivery
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
 from poolhouse.settings import Settings
 from poolhouse.storage.opening import Storage, open_storage
@@ -254,16 +254,9 @@ def _sign_in(parts: _Parts) -> SignIn:
 
 
 def _delivery(parts: _Parts) -> Delivery:
-    settings = parts.settings
-    transports: dict[str, Transport] = {
-        "EMAIL": SmtpTransport(settings.smtp_url, settings.smtp_from)
-        if settings.smtp_url
-        else Nobody("smtp_url", dev=settings.is_dev),
-        "SMS": SmsWebhook(settings.sms_webhook, settings.sms_webhook_authorization)
-        if settings.sms_webhook
-        else Nobody("sms_webhook", dev=settings.is_dev),
-    }
-    return Delivery(parts.storage.outbox, transports, parts.clock, dev=settings.is_dev)
+    sealer = KmsSealer(parts.settings.kms_endpoint, parts.random)
+    custom = CustomSender(parts.functions, sealer)
+    return open_delivery(parts.settings, parts.storage.outbox, parts.clock, custom=custom)
 
 
 def _control_services(parts: _Parts) -> ControlServices:

@@ -80,6 +80,14 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             " triggers. Requests are not signed, so AWS refuses them. Empty means that no function can be invoked",
         ),
     ] = ""
+    kms_endpoint: Annotated[
+        str,
+        Meta(
+            pattern="^(https?://.+)?$",
+            description="Base URL of a KMS endpoint (LocalStack, local-kms) that seals codes for custom senders;"
+            " requests are not signed. Empty means that custom senders get nothing",
+        ),
+    ] = ""
     smtp_url: Annotated[
         str,
         Meta(

@@ -19,6 +19,7 @@ from poolhouse.notify.transport import DeliveryFailed, Transport
 
 log = structlog.get_logger("poolhouse.notify")
 
+CUSTOM = "CUSTOM"
 PERIOD = 1.0
 AT_ONCE = 32
 TIMEOUT_SECONDS = 30.0
@@ -30,7 +31,10 @@ GIVE_UP_AFTER = 24 * 3600.0
 
 
 class Delivery:
-    """`transports` by medium. `dev`: the log shows recipients and codes, and what was sent stays readable."""
+    """`transports` by medium, and the one for custom senders under CUSTOM.
+
+    `dev`: the log shows recipients and codes, and what was sent stays readable.
+    """
 
     def __init__(self, outbox: Outbox, transports: Mapping[str, Transport], clock: Clock, *, dev: bool) -> None:
         self._outbox = outbox
@@ -71,7 +75,7 @@ class Delivery:
     async def _deliver(self, message: Message, now: float) -> None:
         try:
             async with asyncio.timeout(TIMEOUT_SECONDS):
-                await self._transports[message.medium].send(message)
+                await self._transport(message).send(message)
         except DeliveryFailed as failed:
             await self._failed(message, now, str(failed), final=failed.final)
         except TimeoutError:
@@ -82,6 +86,9 @@ class Delivery:
         else:
             self._tell("message delivered", message)
             await self._outbox.put(self._ended(message, now))
+
+    def _transport(self, message: Message) -> Transport:
+        return self._transports[CUSTOM if message.function else message.medium]
 
     async def _failed(self, message: Message, now: float, reason: str, *, final: bool) -> None:
         attempts = message.attempts + 1

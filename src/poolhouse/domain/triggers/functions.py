@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from msgspec import Struct
@@ -44,3 +45,11 @@ class Functions(Protocol):
     async def submit(self, arn: str, payload: bytes, timeout: float) -> None:
         """Have the function run soon; nobody reads its answer. Raises NotInvoked when it was not taken."""
         ...
+
+
+class CodeSealer(Protocol):
+    async def seal(self, key_arn: str, text: str, context: Mapping[str, str]) -> str:
+        """Base64 of an AWS Encryption SDK message under the KMS key. Raises NotInvoked."""
+        ...
+
+    async def close(self) -> None: ...

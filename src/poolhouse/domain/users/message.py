@@ -10,6 +10,8 @@ class Message(Struct, frozen=True, kw_only=True):
     inbox only. `purpose` is what it is about: the source of a custom message trigger (`SignUp`, …).
 
     `sender` and `reply_to` are the pool's own addresses, empty where it has none. Times are epoch seconds.
+    `function` and `kms_key` are ARNs where the pool has a function of its own to send it (a custom sender): then
+    `body` is the function's event as JSON, without the code.
     `delivered_at` is when work on it ended: delivered, or (`given_up`) not after all tries.
     """
 
@@ -28,3 +30,5 @@ class Message(Struct, frozen=True, kw_only=True):
     given_up: bool = False
     sender: str = ""
     reply_to: str = ""
+    function: str = ""
+    kms_key: str = ""

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from msgspec.structs import replace
+
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock, Random
+from poolhouse.domain.triggers import senders
 from poolhouse.domain.triggers.answers import CustomMessageAnswer
 from poolhouse.domain.triggers.occasion import Occasion
 from poolhouse.domain.triggers.triggers import Triggers
@@ -30,34 +33,49 @@ class Messages:
 
     async def compose(self, occasion: Occasion, *, medium: str, recipient: str, code: str) -> Message:
         """Runs the custom message trigger, so call it outside of any transaction; then give the message to
-        `stores.outbox.add` in the transaction that stores the code.
+        `stores.outbox.add` in the transaction that stores the code. Where the pool has a custom sender for the
+        medium, that function writes the message, and no other is asked.
 
         `occasion.source`: SignUp, ResendCode, AdminCreateUser, ForgotPassword, UpdateUserAttribute,
         VerifyUserAttribute or Authentication. `code` is empty for an invitation without a password. Raises what
         `Triggers` raises, and InvalidParameter when the pool verifies by link and has no domain.
         """
         pool, source = occasion.pool, occasion.source
+        if (sender := senders.custom_sender(pool, medium)) is not None:
+            return replace(self._new(occasion, medium, recipient, code), **senders.handed_over(occasion, sender))
         answer = await self.triggers.custom_message(occasion)
         link = ""
         if templates.sends_link(pool, source, medium):
             link = await self._link(occasion, code)
         words = _chosen(templates.words(pool, source, medium), answer, occasion, medium, code)
         name = _shown_name(occasion)
+        message = replace(
+            self._new(occasion, medium, recipient, code),
+            body=templates.filled(words.body, medium, code=code, name=name, link=link),
+        )
+        if medium != EMAIL:
+            return message
         email = pool.settings.email_configuration
+        return replace(
+            message,
+            subject=_one_line(words.subject),
+            sender=email.from_ or "",
+            reply_to=email.reply_to_email_address or "",
+        )
+
+    def _new(self, occasion: Occasion, medium: str, recipient: str, code: str) -> Message:
         now = self.clock.now()
         return Message(
             id=self.random.uuid(),
-            pool_id=pool.id,
+            pool_id=occasion.pool.id,
             recipient=recipient,
             medium=medium,
-            subject=_one_line(words.subject) if medium == EMAIL else "",
-            body=templates.filled(words.body, medium, code=code, name=name, link=link),
+            subject="",
+            body="",
             code=code,
-            purpose=source,
+            purpose=occasion.source,
             created_at=now,
             due_at=now,
-            sender=(email.from_ or "") if medium == EMAIL else "",
-            reply_to=(email.reply_to_email_address or "") if medium == EMAIL else "",
         )
 
     async def _link(self, occasion: Occasion, code: str) -> str:
