@@ -13,7 +13,11 @@ from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.pool_settings import PoolSettings
 
-POOL_ACTS = {"deletion_protection", "user_pool_tier"}
+POOL_ACTS = {
+    *("deletion_protection", "user_pool_tier"),
+    *("sms_verification_message", "email_verification_message", "email_verification_subject"),
+    "sms_authentication_message",
+}
 # `mfa` holds the factors that `MfaConfiguration` chooses from.
 POOL_HAS = {"id", "name", "created_at", "modified_at", "tags", "settings", "mfa", "sessions"}
 CLIENT_ACTS = {

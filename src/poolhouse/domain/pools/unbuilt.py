@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 NO_USERS = "Users cannot be created or sign in yet."
-NO_MESSAGES = "No message is sent yet."
 NO_PAGES = "There are no hosted pages yet."
 
 POOL: Mapping[str, str] = {
     "policies": NO_USERS,
-    "lambda_config": "No trigger is invoked; token requests are answered without pre token generation.",
+    "lambda_config": "`InboundFederation` is not invoked: there are no other identity providers yet.",
     "auto_verified_attributes": NO_USERS,
-    "sms_verification_message": NO_MESSAGES,
-    "email_verification_message": NO_MESSAGES,
-    "email_verification_subject": NO_MESSAGES,
-    "verification_message_template": NO_MESSAGES,
-    "sms_authentication_message": NO_MESSAGES,
+    "verification_message_template": "Links lead to `/confirmUser`, which is not served yet; ConfirmSignUp takes the"
+    " code in them.",
     "mfa_configuration": NO_USERS,
     "user_attribute_update_settings": NO_USERS,
     "device_configuration": NO_USERS,
-    "email_configuration": NO_MESSAGES,
-    "sms_configuration": f"{NO_MESSAGES} Roles are not assumed, so their permissions are not checked.",
+    "email_configuration": "Mail goes out over the setting `smtp_url`: of this, only `From` and"
+    " `ReplyToEmailAddress` act.",
+    "sms_configuration": "SMS go out over the setting `sms_webhook`: no role is assumed, no number is chosen.",
     "admin_create_user_config": NO_USERS,
     "user_pool_add_ons": "There is no threat protection.",
     "dcr_configuration": "There is no registration endpoint.",
