@@ -47,6 +47,8 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     users.Missing: (wire.ResourceNotFoundException, None),
     users.MfaMethodNotFound: (wire.MFAMethodNotFoundException, None),
     users.SoftwareTokenNotFound: (wire.SoftwareTokenMFANotFoundException, None),
+    users.DeviceKeyExists: (wire.DeviceKeyExistsException, None),
+    users.NotTracking: (wire.InvalidUserPoolConfigurationException, None),
     users.SoftwareTokenNotEnabled: (wire.EnableSoftwareTokenMFAException, None),
     triggers.FunctionRefused: (wire.UserLambdaValidationException, None),
     triggers.FunctionUnreachable: (wire.UnexpectedLambdaException, None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poolhouse.domain.signin.custom import CustomChallenge
+from poolhouse.domain.signin.device import DevicePasswordVerifier, DeviceSrpAuth
 from poolhouse.domain.signin.mfa_setup import MfaSetup
 from poolhouse.domain.signin.new_password import NewPassword
 from poolhouse.domain.signin.one_time_code import OneTimeCode
@@ -23,6 +24,8 @@ KINDS: tuple[ChallengeKind, ...] = (
     SoftwareTokenMfa(),
     SelectMfaType(),
     MfaSetup(),
+    DeviceSrpAuth(),
+    DevicePasswordVerifier(),
     OneTimeCode("SMS_MFA", "SMS"),
     OneTimeCode("SMS_OTP", "SMS"),
     OneTimeCode("EMAIL_OTP", "EMAIL"),

@@ -9,9 +9,8 @@ from poolhouse.domain.users.second_factors import EMAIL, SMS, SOFTWARE_TOKEN
 SETUP = "MFA_SETUP"
 SELECT = "SELECT_MFA_TYPE"
 CONFIRMED_SIGN_UP = "CONFIRMED_SIGN_UP"
-# A remembered device stands for the second factor.
 DEVICE = "DEVICE_PASSWORD_VERIFIER"
-SECOND = frozenset({SMS, SOFTWARE_TOKEN, SETUP, DEVICE})
+SECOND = frozenset({SMS, SOFTWARE_TOKEN, SETUP})
 CODES_FIRST = {"EMAIL_OTP": EMAIL, "SMS_OTP": SMS}
 PASSKEY = "WEB_AUTHN"
 PASSKEY_AS_BOTH = "MULTI_FACTOR_WITH_USER_VERIFICATION"
@@ -38,6 +37,9 @@ def _proven(turn: Turn) -> bool:
     """Whether this sign-in has two factors already, or comes straight from a sign-up that proved an address."""
     passed = turn.state.passed
     if not passed or passed[0] == CONFIRMED_SIGN_UP or not SECOND.isdisjoint(passed):
+        return True
+    devices = turn.pool.settings.device_configuration
+    if DEVICE in passed and devices is not None and devices.challenge_required_on_new_device:
         return True
     if passed[0] == PASSKEY:
         passkeys = turn.pool.mfa.web_authn

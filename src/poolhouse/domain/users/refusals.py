@@ -99,3 +99,11 @@ class SoftwareTokenNotFound(UserRefused):
 
 class SoftwareTokenNotEnabled(UserRefused):
     """EnableSoftwareTokenMFAException."""
+
+
+class DeviceKeyExists(UserRefused):
+    """DeviceKeyExistsException."""
+
+
+class NotTracking(UserRefused):
+    """InvalidUserPoolConfigurationException: the pool remembers no devices."""
