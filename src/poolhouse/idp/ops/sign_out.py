@@ -8,10 +8,9 @@ from poolhouse.domain.users.refusals import UserNotFound
 from poolhouse.domain.users.user import User
 from poolhouse.idp import wire
 from poolhouse.idp.access import authenticate
-from poolhouse.idp.named_users import user_named
-from poolhouse.idp.reading import required
 from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
+from poolhouse.idp.visitors import user_named
 
 
 @operation("GlobalSignOut")
@@ -24,7 +23,7 @@ async def global_sign_out(services: Services, request: wire.GlobalSignOutRequest
 async def admin_user_global_sign_out(
     services: Services, request: wire.AdminUserGlobalSignOutRequest
 ) -> wire.AdminUserGlobalSignOutResponse:
-    _, user = await user_named(services, required(request.user_pool_id), required(request.username))
+    _, user = await user_named(services, request.user_pool_id, request.username)
     await _sign_out(services, user)
     return wire.AdminUserGlobalSignOutResponse()
 

@@ -10,13 +10,12 @@ from poolhouse.domain.tokens.token_sessions import active_sessions, end_session,
 from poolhouse.domain.users.refusals import InvalidParameter, Missing, UserNotFound
 from poolhouse.domain.users.user import User
 from poolhouse.idp import wire
-from poolhouse.idp.access import Authenticated, authenticate
-from poolhouse.idp.missing import no_pool
-from poolhouse.idp.named_users import user_named
+from poolhouse.idp.access import authenticate
 from poolhouse.idp.reading import required
 from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
 from poolhouse.idp.views import user_tokens as views
+from poolhouse.idp.visitors import pool_named, user_named
 
 # They are answered in one page, whatever MaxPerUser was before.
 AT_MOST = 125
@@ -28,7 +27,7 @@ async def list_user_sessions(
 ) -> wire.ListUserSessionsResponse:
     caller = await authenticate(services, request.access_token)
     _refuse_page(request.next_token)
-    pool = await _pool_of(services, caller)
+    pool = await pool_named(services, caller.user.pool_id)
     return wire.ListUserSessionsResponse(sessions=await _listed(services, pool, caller.user, caller.family))
 
 
@@ -36,7 +35,7 @@ async def list_user_sessions(
 async def admin_list_user_sessions(
     services: Services, request: wire.AdminListUserSessionsRequest
 ) -> wire.AdminListUserSessionsResponse:
-    pool, user = await user_named(services, required(request.user_pool_id), required(request.username))
+    pool, user = await user_named(services, request.user_pool_id, request.username)
     _refuse_page(request.next_token)
     return wire.AdminListUserSessionsResponse(sessions=await _listed(services, pool, user, None))
 
@@ -46,7 +45,7 @@ async def revoke_user_session(
     services: Services, request: wire.RevokeUserSessionRequest
 ) -> wire.RevokeUserSessionResponse:
     caller = await authenticate(services, request.access_token)
-    pool = await _pool_of(services, caller)
+    pool = await pool_named(services, caller.user.pool_id)
     await _revoke(services, pool, caller.user, required(request.session_id), caller.family)
     return wire.RevokeUserSessionResponse()
 
@@ -55,17 +54,9 @@ async def revoke_user_session(
 async def admin_revoke_user_session(
     services: Services, request: wire.AdminRevokeUserSessionRequest
 ) -> wire.AdminRevokeUserSessionResponse:
-    pool, user = await user_named(services, required(request.user_pool_id), required(request.username))
+    pool, user = await user_named(services, request.user_pool_id, request.username)
     await _revoke(services, pool, user, required(request.session_id), None)
     return wire.AdminRevokeUserSessionResponse()
-
-
-async def _pool_of(services: Services, caller: Authenticated) -> UserPool:
-    pool_id = caller.user.pool_id
-    snapshot = await services.snapshots.pool(pool_id)
-    if snapshot is None:
-        raise no_pool(pool_id)
-    return snapshot.pool
 
 
 async def _listed(
