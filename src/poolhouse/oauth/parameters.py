@@ -7,7 +7,7 @@ an empty form, so a parameter counts wherever it stands.
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from poolhouse.asgi import BodyTooLarge, header, read_body
 from poolhouse.oauth.errors import InvalidRequest
@@ -68,7 +68,7 @@ def _unescape(text: str) -> str:
         if BAD_ESCAPE.search(text):
             raise InvalidRequest("a % is not followed by two hexadecimal digits")
         try:
-            text = unquote(text, errors="strict")
+            text = unquote_to_bytes(text).decode()
         except UnicodeDecodeError:
             raise InvalidRequest("a parameter is not UTF-8") from None
     if "\0" in text:
