@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
 from msgspec import Struct
 from sqlalchemy import Table, TextClause
 from sqlalchemy.exc import IntegrityError
@@ -15,8 +14,8 @@ from poolhouse.domain.users.ports import Name
 from poolhouse.domain.users.user import User
 from poolhouse.storage.database import Database, insert
 from poolhouse.storage.rows import POOL
-from poolhouse.storage.stores.user_keys import indexed_name, indexed_value
-from poolhouse.storage.stores.users import ADD_TO_COUNT, shard_of
+from poolhouse.storage.stores.user_keys import indexed_name, search_rows
+from poolhouse.storage.stores.users import ADD_TO_COUNT, shard_of, user_row
 from poolhouse.storage.user_tables import user_names, user_search, users
 
 INSERTS: dict[Table, TextClause] = {table: insert(table) for table in (users, user_names, user_search)}
@@ -38,11 +37,10 @@ async def add_many(database: Database, pool_id: str, batch: Sequence[NewUser]) -
     rows: dict[Table, list[dict[str, object]]] = {table: [] for table in INSERTS}
     for new in batch:
         key = {"pool_id": pool_id, "sub": new.user.sub}
-        rows[users].append({**key, "body": msgspec.json.encode(new.user)})
+        rows[users].append(user_row(new.user, new.names, new.searchable))
         rows[user_names] += ({**key, "value": indexed_name(name.value)} for name in new.names)
         rows[user_search] += (
-            {**key, "attribute": attribute, "value": indexed_value(value)}
-            for attribute, value in new.searchable.items()
+            {**key, "attribute": attribute, "value": value} for attribute, value in search_rows(new.searchable)
         )
     shards = Counter(shard_of(new.user.sub) for new in batch)
     try:

@@ -5,30 +5,34 @@ from __future__ import annotations
 
 import asyncio
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Delete, Select, Table, bindparam, delete, select
+from sqlalchemy import Column, Delete, Select, Table, bindparam, delete, select, tuple_
 
 from poolhouse.storage.database import Transaction
 from poolhouse.storage.user_rows import at, same
-from poolhouse.storage.user_tables import ALL, OF_USER
+from poolhouse.storage.user_tables import ALL
 
 BATCH = 2000
 
 
 @cache
-def _statements(table: Table, column: str, owner: tuple[str, ...]) -> tuple[Select[str], Delete, Delete]:
-    """The value of `column` that ends a batch, the removal of a batch, and of the rest."""
+def _statements(table: Table, owner: tuple[str, ...]) -> tuple[list[Column[Any]], Select[Any], Delete, Delete]:
+    """The rest of the key, the one that ends a batch, the removal of a batch, and of the rest."""
     mine = same(table, *owner)
-    bound = select(table.c[column]).where(*mine).order_by(table.c[column]).limit(1).offset(bindparam("batch"))
-    batch = delete(table).where(*mine, table.c[column] <= bindparam("last", type_=table.c[column].type))
-    return bound, batch, delete(table).where(*mine)
+    key = [column for column in table.primary_key.columns if column.name not in owner]
+    ends = [bindparam(f"last_{column.name}", type_=column.type) for column in key]
+    bound = select(*key).where(*mine).order_by(*key).limit(1).offset(bindparam("batch"))
+    batch = delete(table).where(*mine, tuple_(*key) <= tuple_(*ends))
+    return key, bound, batch, delete(table).where(*mine)
 
 
-async def remove_bounded(transaction: Transaction, table: Table, column: str, **owner: str) -> None:
-    """Remove the rows of `owner`, in the order of `column`: one with an index, and few rows of each value."""
-    bound, batch, rest = _statements(table, column, tuple(owner))
+async def remove_bounded(transaction: Transaction, table: Table, **owner: str) -> None:
+    """Remove the rows of `owner`, whose names are the first columns of the primary key."""
+    key, bound, batch, rest = _statements(table, tuple(owner))
     while rows := await transaction.read(bound, {**at(**owner), "batch": BATCH}):
-        await transaction.run(batch, {**at(**owner), "last": rows[0][0]})
+        last = {f"last_{column.name}": value for column, value in zip(key, rows[0], strict=True)}
+        await transaction.run(batch, {**at(**owner), **last})
         await asyncio.sleep(0)
     await transaction.run(rest, at(**owner))
 
@@ -36,5 +40,4 @@ async def remove_bounded(transaction: Transaction, table: Table, column: str, **
 async def forget_users_of(transaction: Transaction, pool_id: str) -> None:
     """Everything that `user_tables` holds of a pool. The pool is held."""
     for table in ALL:
-        column = "sub" if table in OF_USER else list(table.primary_key.columns)[1].name
-        await remove_bounded(transaction, table, column, pool_id=pool_id)
+        await remove_bounded(transaction, table, pool_id=pool_id)

@@ -30,7 +30,9 @@ def _of_user(name: str, *more: SchemaItem, key: str | None = None) -> Table:
     return Table(name, metadata, *columns, octets_column("body"), *more, primary)
 
 
-users = _of_user("users")
+# `keys` are the user's rows in the two tables below, which thus need no second index to be found by: such an index
+# would be a third of the database.
+users = _of_user("users", octets_column("keys"))
 
 # Who signs in with a name. A row is all key, which SQLite need not keep twice (here and below).
 user_names = Table(
@@ -40,7 +42,6 @@ user_names = Table(
     key_column("value"),
     key_column("sub"),
     PrimaryKeyConstraint("pool_id", "value"),
-    Index("ix_user_names_sub", "pool_id", "sub"),
     sqlite_with_rowid=False,
 )
 
@@ -53,7 +54,6 @@ user_search = Table(
     key_column("value"),
     key_column("sub"),
     PrimaryKeyConstraint("pool_id", "attribute", "value", "sub"),
-    Index("ix_user_search_sub", "pool_id", "sub"),
     sqlite_with_rowid=False,
 )
 
@@ -133,5 +133,5 @@ outbox = Table(
 
 ALL = tuple(table for name, table in metadata.tables.items() if name not in OTHERS)
 """Users first: who removes one waits there for whoever writes below them, and then sees what was written."""
-OF_USER = tuple(table for table in ALL if "sub" in table.columns)
+OF_USER = tuple(table for table in ALL if "sub" in table.columns and table not in (user_names, user_search))
 EXPIRING = (user_sessions, spent_tickets, revocations)

@@ -75,7 +75,7 @@ class SqlGroups:
             # Before its members: who joins meanwhile shares the row, and is seen afterwards.
             if not await ROWS.delete(transaction, pool_id, name):
                 raise _no_group(pool_id, name)
-            await remove_bounded(transaction, group_members, "sub", pool_id=pool_id, name=name)
+            await remove_bounded(transaction, group_members, pool_id=pool_id, name=name)
 
     async def page(self, pool_id: str, *, after: str | None, limit: int) -> Sequence[Group]:
         return await ROWS.page(self.session, pool_id, after=after, limit=limit)

@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+from msgspec import Struct
 from sqlalchemy import Select, Table, TextualSelect, and_, bindparam, delete, select, text
 
 from poolhouse.domain.users.ports import Name, NameTaken
 from poolhouse.storage.database import Parameters, Rows, Transaction
-from poolhouse.storage.tables import Key
+from poolhouse.storage.tables import Key, original, storable
 from poolhouse.storage.user_rows import at, same
 from poolhouse.storage.user_tables import LONGEST_INDEXED, user_names, user_search, users
 
@@ -19,10 +21,29 @@ FIND = (
     .join(user_names, and_(user_names.c.pool_id == users.c.pool_id, user_names.c.sub == users.c.sub))
     .where(*same(user_names, "pool_id", "value"))
 )
-NAMES = select(user_names.c.value).where(*same(user_names, "pool_id", "sub"))
 DROP_NAME = delete(user_names).where(*same(user_names, "pool_id", "value"))
-VALUES = select(user_search.c.attribute, user_search.c.value).where(*same(user_search, "pool_id", "sub"))
 DROP_VALUE = delete(user_search).where(*same(user_search, "pool_id", "attribute", "value", "sub"))
+
+
+class Keys(Struct, frozen=True):
+    """A user's names and search values as the indexes hold them."""
+
+    names: frozenset[str] = frozenset()
+    values: frozenset[tuple[str, str]] = frozenset()
+
+    def encode(self) -> bytes:
+        # `storable`, for JSON cannot hold half a character either.
+        names = sorted(storable(name) for name in self.names)
+        values = sorted((storable(attribute), storable(value)) for attribute, value in self.values)
+        return msgspec.json.encode((names, values))
+
+    @classmethod
+    def decode(cls, octets: bytes) -> Keys:
+        names, values = msgspec.json.decode(octets, type=tuple[list[str], list[tuple[str, str]]])
+        return cls(
+            names=frozenset(original(name) for name in names),
+            values=frozenset((original(attribute), original(value)) for attribute, value in values),
+        )
 
 
 def find_by(pool_id: str, name: str) -> tuple[Select[bytes], Parameters]:
@@ -38,18 +59,16 @@ def indexed_name(name: str) -> str:
     return f"{name[:64]}\0sha256:{digest}"
 
 
-def indexed_value(value: str) -> str:
-    """As the index holds it: as much as a filter can ask for."""
-    return value[:LONGEST_INDEXED]
+def search_rows(searchable: dict[str, str]) -> frozenset[tuple[str, str]]:
+    """As the index holds them: as much of each value as a filter can ask for."""
+    return frozenset((attribute, value[:LONGEST_INDEXED]) for attribute, value in searchable.items())
 
 
 async def replace_names(
-    transaction: Transaction, pool_id: str, sub: str, names: Sequence[Name], *, new: bool
-) -> None:
-    """These become all of the user's names. Raises NameTaken, and then nothing has changed."""
+    transaction: Transaction, pool_id: str, sub: str, names: Sequence[Name], held: frozenset[str]
+) -> frozenset[str]:
+    """`names` become all of the user's, who has `held`. Raises NameTaken, and then nothing has changed."""
     wanted = {indexed_name(name.value): name for name in names}
-    owner = at(pool_id=pool_id, sub=sub)
-    held = set() if new else {row.value for row in await transaction.read(NAMES, owner)}
     # First what is new, in order, and then what goes: users who trade names at once are refused, not deadlocked.
     rows = [{"pool_id": pool_id, "value": value, "sub": sub} for value in sorted(wanted.keys() - held)]
     added = {row.value for row in await _insert(transaction, user_names, rows)}
@@ -58,22 +77,22 @@ async def replace_names(
         await transaction.run(DROP_NAME, at(pool_id=pool_id, value=value))
     if taken:
         raise NameTaken(taken[0])
+    return frozenset(wanted)
 
 
 async def replace_values(
-    transaction: Transaction, pool_id: str, sub: str, searchable: dict[str, str], *, new: bool
-) -> None:
-    """These become all that the user is listed by. The user is held, or was added just now."""
-    wanted = {(attribute, indexed_value(value)) for attribute, value in searchable.items()}
-    owner = at(pool_id=pool_id, sub=sub)
-    held = set() if new else {(row.attribute, row.value) for row in await transaction.read(VALUES, owner)}
+    transaction: Transaction, pool_id: str, sub: str, searchable: dict[str, str], held: frozenset[tuple[str, str]]
+) -> frozenset[tuple[str, str]]:
+    """`searchable` become all that the user is listed by, who is listed by `held`."""
+    wanted = search_rows(searchable)
     for attribute, value in held - wanted:
-        await transaction.run(DROP_VALUE, {**owner, **at(attribute=attribute, value=value)})
+        await transaction.run(DROP_VALUE, at(pool_id=pool_id, attribute=attribute, value=value, sub=sub))
     rows = [
         {"pool_id": pool_id, "attribute": attribute, "value": value, "sub": sub}
         for attribute, value in sorted(wanted - held)
     ]
     await _insert(transaction, user_search, rows)
+    return wanted
 
 
 async def _insert(transaction: Transaction, table: Table, rows: Sequence[dict[str, str]]) -> Rows:

@@ -16,17 +16,27 @@ from poolhouse.domain.users.user import User
 from poolhouse.storage import user_rows
 from poolhouse.storage.database import Session, Transaction, insert_if_absent
 from poolhouse.storage.rows import POOL
-from poolhouse.storage.stores.user_keys import find_by, replace_names, replace_values
+from poolhouse.storage.stores.user_keys import (
+    Keys,
+    find_by,
+    indexed_name,
+    replace_names,
+    replace_values,
+    search_rows,
+)
 from poolhouse.storage.tables import Key, original, storable
 from poolhouse.storage.user_rows import AFTER, LIMIT, at, same
 from poolhouse.storage.user_tables import LONGEST_INDEXED, OF_USER, user_counts, user_search, users
 
 SHARDS = 16
+NONE = Keys()
 INSERT = insert_if_absent(users)
 GET = select(users.c.body).where(*same(users, "pool_id", "sub"))
+KEYS = select(users.c["keys"]).where(*same(users, "pool_id", "sub"))
 PUT = (
     update(users).where(*same(users, "pool_id", "sub")).values(body=bindparam("new_body", type_=users.c.body.type))
 )
+PUT_ALL = PUT.values(keys=bindparam("new_keys", type_=users.c.body.type))
 COUNT = select(func.coalesce(func.sum(user_counts.c.number), 0)).where(*same(user_counts, "pool_id"))
 ADD_TO_COUNT = text(
     "INSERT INTO user_counts (pool_id, shard, number) VALUES (:pool_id, :shard, :number)"
@@ -79,15 +89,15 @@ class SqlUsers:
     async def add(self, user: User, names: Sequence[Name], *, searchable: dict[str, str]) -> None:
         async with self.session.write() as transaction:
             await POOL.share(transaction, user.pool_id)
-            if not await transaction.run(INSERT, _row(user)):
+            if not await transaction.run(INSERT, user_row(user, names, searchable)):
                 raise AlreadyExists(f"user pool {user.pool_id} has a user {user.sub}")
             try:
-                await replace_names(transaction, user.pool_id, user.sub, names, new=True)
+                await replace_names(transaction, user.pool_id, user.sub, names, NONE.names)
             except AlreadyExists:
                 # Inside `edit` or `create` the transaction may go on.
                 await transaction.run(REMOVE_ROW, at(pool_id=user.pool_id, sub=user.sub))
                 raise
-            await replace_values(transaction, user.pool_id, user.sub, searchable, new=True)
+            await replace_values(transaction, user.pool_id, user.sub, searchable, NONE.values)
             await _count(transaction, user.pool_id, user.sub, 1)
 
     async def get(self, pool_id: str, sub: str) -> User | None:
@@ -101,16 +111,17 @@ class SqlUsers:
     ) -> None:
         async with self.session.write() as transaction:
             await user_rows.hold(transaction, user.pool_id, user.sub)
-            if names is not None:
-                await replace_names(transaction, user.pool_id, user.sub, names, new=False)
-            if searchable is not None:
-                await replace_values(transaction, user.pool_id, user.sub, searchable, new=False)
-            key = at(pool_id=user.pool_id, sub=user.sub)
-            await transaction.run(PUT, {**key, "new_body": encode(user)})
+            row = {**at(pool_id=user.pool_id, sub=user.sub), "new_body": encode(user)}
+            if names is None and searchable is None:
+                await transaction.run(PUT, row)
+                return
+            keys = await _replace_keys(transaction, user.pool_id, user.sub, names, searchable)
+            await transaction.run(PUT_ALL, {**row, "new_keys": keys.encode()})
 
     async def remove(self, pool_id: str, sub: str) -> None:
         async with self.session.write() as transaction:
             await user_rows.hold(transaction, pool_id, sub)
+            await _replace_keys(transaction, pool_id, sub, [], {})
             for statement in REMOVE:
                 await transaction.run(statement, at(pool_id=pool_id, sub=sub))
             user_rows.gone(transaction, pool_id, sub)
@@ -131,8 +142,27 @@ class SqlUsers:
         return int(count)
 
 
-def _row(user: User) -> dict[str, object]:
-    return {"pool_id": user.pool_id, "sub": user.sub, "body": encode(user)}
+def user_row(user: User, names: Sequence[Name], searchable: dict[str, str]) -> dict[str, object]:
+    keys = Keys(frozenset(indexed_name(name.value) for name in names), search_rows(searchable))
+    return {"pool_id": user.pool_id, "sub": user.sub, "body": encode(user), "keys": keys.encode()}
+
+
+async def _replace_keys(
+    transaction: Transaction,
+    pool_id: str,
+    sub: str,
+    names: Sequence[Name] | None,
+    searchable: dict[str, str] | None,
+) -> Keys:
+    """Of a user who is held: the rows of names and search values, where given; all the user then has."""
+    [(octets,)] = await transaction.read(KEYS, at(pool_id=pool_id, sub=sub))
+    held = Keys.decode(octets)
+    new_names, values = held.names, held.values
+    if names is not None:
+        new_names = await replace_names(transaction, pool_id, sub, names, held.names)
+    if searchable is not None:
+        values = await replace_values(transaction, pool_id, sub, searchable, held.values)
+    return Keys(new_names, values)
 
 
 def _first(rows: Sequence[Row[Any]]) -> User | None:

@@ -45,7 +45,7 @@ def upgrade() -> None:
 
 
 def _users() -> None:
-    table("users", key("pool_id"), key("sub"), octets("body"), primary=("pool_id", "sub"))
+    table("users", key("pool_id"), key("sub"), octets("body"), octets("keys"), primary=("pool_id", "sub"))
     table(
         "user_names",
         key("pool_id"),
@@ -54,7 +54,6 @@ def _users() -> None:
         primary=("pool_id", "value"),
         with_rowid=False,
     )
-    op.create_index("ix_user_names_sub", "user_names", ["pool_id", "sub"])
     table(
         "user_search",
         key("pool_id"),
@@ -64,7 +63,6 @@ def _users() -> None:
         primary=("pool_id", "attribute", "value", "sub"),
         with_rowid=False,
     )
-    op.create_index("ix_user_search_sub", "user_search", ["pool_id", "sub"])
     table(
         "user_counts",
         key("pool_id"),
