@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
@@ -35,6 +36,8 @@ from poolhouse.domain.users import names
 from poolhouse.domain.users.refusals import InvalidParameter, NotAuthorized
 from poolhouse.domain.users.user import FORCE_CHANGE_PASSWORD, User
 
+# Clients that were told to forget their device repeat this answer without it.
+SRP_PROOFS = frozenset({"PASSWORD_VERIFIER"})
 NEW_PASSWORD = "NEW_PASSWORD_REQUIRED"  # noqa: S105 - a challenge's name
 
 
@@ -85,7 +88,7 @@ class SignIn:
             pool=pool,
             client=answer.client,
             user=await self._user_of(state, pool, name),
-            state=state,
+            state=_with_device(state, answer.given),
             given=answer.given,
             metadata=answer.metadata,
             admin=answer.admin,
@@ -149,6 +152,8 @@ class SignIn:
     async def _proceed(self, turn: Turn, answered: Answered) -> Outcome:
         if answered.step is not None and gates.is_proof(answered.step):
             gates.after_proof(turn)
+            # A device that is gone is said while the session is still good: clients forget it and answer again.
+            await device_step(turn)
         user = await self._commit(turn, answered)
         history = turn.state.history if answered.step is None else (*turn.state.history, answered.step)
         state = replace(turn.state, history=history, kept={**turn.state.kept, **answered.keep})
@@ -244,6 +249,14 @@ class SignIn:
             device_key=device.key if device is not None else turn.state.kept.get("PROVEN_DEVICE_KEY"),
         )
         return SignedIn(tokens=tokens, new_device=device)
+
+
+def _with_device(state: SignInState, given: Mapping[str, str]) -> SignInState:
+    """The device is named when the sign-in begins, with an answer, or with both; next to an SRP proof, or not at
+    all any more."""
+    key = given.get("DEVICE_KEY") or (None if state.challenge in SRP_PROOFS else state.kept.get("DEVICE_KEY"))
+    others = {name: value for name, value in state.kept.items() if name != "DEVICE_KEY"}
+    return replace(state, kept={**others, "DEVICE_KEY": key} if key else others)
 
 
 def _known(turn: Turn, user: User | None) -> Turn:
