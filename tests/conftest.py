@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import boto3
 import pytest
+import structlog
 from botocore.config import Config
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ REGION = "us-east-1"
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture
+def every_log_line() -> Iterator[None]:
+    """For tests that look at log lines: a server started before in this process may have raised the level."""
+    before = structlog.get_config()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(0))
+    yield
+    structlog.configure(**before)
 
 
 @pytest.fixture(scope="session")

@@ -164,12 +164,12 @@ def test_outside_of_the_dev_profile_reasons_stay_in_the_log(plain: House) -> Non
     assert client.ask("s").status_code == 200
 
 
+@pytest.mark.usefixtures("every_log_line")
 def test_a_refusal_is_logged_with_its_reason_and_without_a_secret(pool: Pool) -> None:
     client = pool.client("s3cret")
     with structlog.testing.capture_logs() as lines:
         response = client.ask("hunter2", scope="x" * 5000)
-    assert len(lines) == 1
-    line = lines[0]
+    [line] = [line for line in lines if line["event"] == "refused"]
     assert line["error"] == "invalid_client"
     assert line["status"] == 400
     assert line["reason"] == f"wrong secret for client {client.id}"
@@ -178,17 +178,21 @@ def test_a_refusal_is_logged_with_its_reason_and_without_a_secret(pool: Pool) ->
     assert "s3cret" not in str(line)
 
 
+@pytest.mark.usefixtures("every_log_line")
 def test_a_long_reason_is_cut(pool: Pool) -> None:
     client = pool.client("s")
     with structlog.testing.capture_logs() as lines:
         response = client.ask("s", scope="é" * 9000)
     assert response.status_code == 400
-    assert len(lines[0]["reason"]) <= 1000
+    [line] = [line for line in lines if line["event"] == "refused"]
+    assert len(line["reason"]) <= 1000
     assert len(response.headers["x-poolhouse-reason"]) <= 1000
 
 
+@pytest.mark.usefixtures("every_log_line")
 def test_a_success_is_not_logged(pool: Pool) -> None:
     client = pool.client("s")
     with structlog.testing.capture_logs() as lines:
         assert client.ask("s").status_code == 200
-    assert lines == []
+    # Workers of a server that another test started may say something meanwhile.
+    assert not [line for line in lines if line["event"] == "refused"]

@@ -15,8 +15,8 @@ POOL: Mapping[str, str] = {
     "policies": NO_USERS,
     "lambda_config": "`InboundFederation` is not invoked: there are no other identity providers yet.",
     "auto_verified_attributes": NO_USERS,
-    "verification_message_template": "Links lead to `/confirmUser`, which is not served yet; ConfirmSignUp takes the"
-    " code in them.",
+    "verification_message_template": "Links lead to `/confirmUser`, which is not served yet; ConfirmSignUp takes"
+    " the code in them.",
     "mfa_configuration": NO_USERS,
     "user_attribute_update_settings": NO_USERS,
     "device_configuration": NO_USERS,
