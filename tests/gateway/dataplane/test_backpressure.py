@@ -125,3 +125,37 @@ def test_an_answer_is_read_as_the_caller_takes_it() -> None:
         assert len(caller.body) == fed
 
     asyncio.run(run())
+
+
+def test_an_upload_that_ends_after_the_answer_began_sets_no_limit_for_it() -> None:
+    async def run() -> None:
+        caller = SlowCaller(PIECE, PIECE)
+        call_of = exchange(caller=caller, headers=[("content-length", str(2 * len(PIECE)))])
+        connection = Connection(asyncio.get_running_loop())
+        connection.connection_made(Line())  # type: ignore[arg-type]
+        connection.begin(head_only=False)
+        call = Call(call_of.site.upstreams, Target(host="x", port=80), limit=20.0)
+        call.connection = connection
+        call.arrived()
+        await pump(call_of, call, await caller.receive(), chunked=False, idle=20.0)
+        assert call._timer is None
+        call.restart()
+        assert call._timer is None
+
+    asyncio.run(run())
+
+
+def test_an_upload_that_ends_first_gives_the_answer_its_whole_time() -> None:
+    async def run() -> None:
+        caller = SlowCaller(PIECE, PIECE)
+        call_of = exchange(caller=caller, headers=[("content-length", str(2 * len(PIECE)))])
+        connection = Connection(asyncio.get_running_loop())
+        connection.connection_made(Line())  # type: ignore[arg-type]
+        connection.begin(head_only=False)
+        call = Call(call_of.site.upstreams, Target(host="x", port=80), limit=20.0)
+        call.connection = connection
+        await pump(call_of, call, await caller.receive(), chunked=False, idle=20.0)
+        assert call._timer is not None
+        call.disarm()
+
+    asyncio.run(run())

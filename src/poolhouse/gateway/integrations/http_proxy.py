@@ -134,7 +134,7 @@ class _Relay:
         length = self._exchange.headers.get(b"content-length")
         framing = b"transfer-encoding: chunked" if length is None else b"content-length: " + length
         head = request_head(self._integration, self._exchange, self._verb, b"")
-        answer = await self._call.begin(head_only=self._verb == "HEAD", fresh=True)
+        answer = await self._call.begin(head_only=self._verb == "HEAD")
         assert self._call.connection is not None
         self._call.connection.write(head + framing + b"\r\n\r\n")
         limit = self._integration.limit
@@ -146,7 +146,7 @@ class _Relay:
 
     async def _relay(self, answer: Answer) -> None:
         """Pass the answer on. From here on failures cannot be told but by cutting the connection."""
-        self._call.disarm()
+        self._call.arrived()
         exchange, limit = self._exchange, self._integration.limit
         headers, length = passed_back(answer.headers)
         # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
@@ -158,12 +158,13 @@ class _Relay:
             headers.append((b"content-length", length))
         headers.append((b"x-amzn-RequestId", exchange.ids.request))
         headers.append((b"x-amz-apigw-id", exchange.ids.extended))
-        octets = await answer.chunk(within=limit)
+        octets = answer.take() if answer.complete else await answer.chunk(within=limit)
         self.started = True
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
         if answer.complete and self._upload is None:
-            rest = await answer.chunk(within=limit)
-            await exchange.send({"type": "http.response.body", "body": octets + rest if rest else octets})
+            if rest := answer.take():  # it came while the head was sent
+                octets += rest
+            await exchange.send({"type": "http.response.body", "body": octets})
             return
         await self._stream(answer, octets)
 

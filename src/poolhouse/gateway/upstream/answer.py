@@ -81,17 +81,21 @@ class Answer:
                     await self._waiter
             finally:
                 limit.cancel()
-        if self._chunks:
-            octets = b"".join(self._chunks) if len(self._chunks) > 1 else self._chunks[0]
-            self._chunks.clear()
-            self._buffered = 0
-            if self._paused:
-                self._paused = False
-                self._transport.resume_reading()
-            return octets
-        if not self.complete and self._error is not None:
+        if not self._chunks and not self.complete and self._error is not None:
             raise self._error
-        return b""
+        return self.take()
+
+    def take(self) -> bytes:
+        """What has come of the body since it was last taken; b"" also when nothing has."""
+        if not self._chunks:
+            return b""
+        octets = b"".join(self._chunks) if len(self._chunks) > 1 else self._chunks[0]
+        self._chunks.clear()
+        self._buffered = 0
+        if self._paused:
+            self._paused = False
+            self._transport.resume_reading()
+        return octets
 
     # --- for the connection ---
 

@@ -16,12 +16,22 @@ SLOW_SECONDS: Final = 0.05
 
 
 class Call:
-    """`limit` seconds may pass until the answer's head is there; then `disarm` and read the answer's chunks.
+    """`limit` seconds may pass until the answer's head is there; then say `arrived` and read the answer's chunks.
 
     `when_slow` is called once if that takes longer than SLOW_SECONDS. `close` must be called in the end.
     """
 
-    __slots__ = ("_deadline", "_limit", "_loop", "_target", "_timer", "_upstreams", "connection", "when_slow")
+    __slots__ = (
+        "_arrived",
+        "_deadline",
+        "_limit",
+        "_loop",
+        "_target",
+        "_timer",
+        "_upstreams",
+        "connection",
+        "when_slow",
+    )
 
     def __init__(self, upstreams: Upstreams, target: Target, limit: float) -> None:
         self._upstreams = upstreams
@@ -30,6 +40,7 @@ class Call:
         self._loop = loop = asyncio.get_running_loop()
         self._deadline = loop.time() + limit
         self._timer: asyncio.TimerHandle | None = loop.call_later(min(SLOW_SECONDS, limit), self._tick)
+        self._arrived = False
         self.connection: Connection | None = None
         self.when_slow: Callable[[], None] | None = None
 
@@ -39,7 +50,8 @@ class Call:
         `repeatable`: sending it twice does no harm, so a kept connection that turns out closed is replaced.
         Raises UpstreamFailed, or what `abort` was given.
         """
-        answer = await self.begin(head_only=head_only)
+        kept = self._upstreams.idle(self._target)
+        answer = await self.begin(head_only=head_only) if kept is None else self._use(kept, head_only)
         assert self.connection is not None
         self.connection.write(request)
         try:
@@ -48,28 +60,32 @@ class Call:
             if not repeatable:
                 raise
             self._give_up()
-            answer = await self.begin(head_only=head_only, fresh=True)
+            answer = await self.begin(head_only=head_only)
             self.connection.write(request)
             await answer.head()
         return answer
 
-    async def begin(self, *, head_only: bool, fresh: bool = False) -> Answer:
-        """A connection for a request that is then written piece by piece. Raises UpstreamFailed."""
-        connection = None if fresh else self._upstreams.idle(self._target)
-        if connection is None:
-            try:
-                async with asyncio.timeout_at(self._deadline):
-                    connection = await self._upstreams.open(self._target)
-            except TimeoutError:
-                raise TimedOut(f"no connection to {self._target.host} in {self._limit:g} s") from None
-        self.connection = connection
-        return connection.begin(head_only=head_only)
+    async def begin(self, *, head_only: bool) -> Answer:
+        """A new connection, for a request that may be written piece by piece. Raises UpstreamFailed."""
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                connection = await self._upstreams.open(self._target)
+        except TimeoutError:
+            raise TimedOut(f"no connection to {self._target.host} in {self._limit:g} s") from None
+        return self._use(connection, head_only)
 
     def restart(self) -> None:
-        """The request is on its way: the time for the answer begins now."""
+        """The request is on its way: the time for the answer begins now, unless it is there already."""
         self.disarm()
+        if self._arrived:
+            return
         self._deadline = self._loop.time() + self._limit
         self._timer = self._loop.call_at(self._deadline, self._tick)
+
+    def arrived(self) -> None:
+        """The head of the answer is there: from now on each of its chunks has a limit of its own."""
+        self._arrived = True
+        self.disarm()
 
     def disarm(self) -> None:
         if self._timer is not None:
@@ -86,6 +102,10 @@ class Call:
         if self.connection is not None:
             self._upstreams.release(self._target, self.connection)
             self.connection = None
+
+    def _use(self, connection: Connection, head_only: bool) -> Answer:
+        self.connection = connection
+        return connection.begin(head_only=head_only)
 
     def _give_up(self) -> None:
         if self.connection is not None:
