@@ -21,6 +21,9 @@ class TicketsContract:
         assert await users.spent.is_used(POOL, "t")
         assert not await users.spent.use(POOL, "t", expires_at=NOON)
         assert not await users.spent.use(POOL, "t", expires_at=NOON + 60)
+        # The first use says until when, later ones change nothing.
+        assert await users.spent.ends_at(POOL, "t") == NOON
+        assert await users.spent.ends_at(POOL, "unused") is None
         assert await users.spent.use(OTHER_POOL, "t", expires_at=NOON)
         assert await users.spent.use(POOL, "T", expires_at=NOON)
 

@@ -14,6 +14,7 @@ from poolhouse.domain.pools.pool import SessionConfiguration, UserPool
 from poolhouse.domain.pools.pool_settings import LambdaConfig, PoolSettings, VersionedTrigger
 from poolhouse.domain.pools.resource_server import ResourceServer, Scope
 from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshots
+from poolhouse.domain.secret import Secret
 from poolhouse.domain.tokens.generation import new_signing_key
 from poolhouse.domain.tokens.keys import PoolKeys
 from poolhouse.domain.tokens.refresh import Refresher
@@ -22,6 +23,7 @@ from poolhouse.domain.tokens.user_issuer import UserIssuer, UserTokens
 from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.functions import Invocation, NotInvoked
 from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.domain.users.credentials import Device
 from poolhouse.domain.users.group import Group
 from poolhouse.domain.users.user import CONFIRMED, User
 from tests.fakes import FakeClock, FakeRandom, MemoryRepository
@@ -135,6 +137,20 @@ class SignIns:
         group = Group(pool_id=POOL_ID, name=name, created_at=1.0, modified_at=1.0, **settings)
         await self.users.groups.add(group, at_most=99)
         await self.users.groups.join(POOL_ID, name, SUB, at_most=99)
+
+    async def remember_device(self, key: str, *, confirmed: bool = True) -> None:
+        await self.users.devices.put(
+            Device(
+                pool_id=POOL_ID,
+                sub=SUB,
+                key=key,
+                group_key="-group",
+                created_at=1.0,
+                modified_at=1.0,
+                authenticated_at=1.0,
+                srp_verifier=Secret("ab") if confirmed else None,
+            )
+        )
 
     async def user(self) -> User:
         found = await self.users.users.get(POOL_ID, SUB)

@@ -125,12 +125,23 @@ async def test_a_deleted_user(signs: SignIns) -> None:
 
 @pytest.mark.parametrize(("given_key", "good"), [("us-east-1_d", True), ("us-east-1_x", False), (None, False)])
 async def test_a_device_goes_on_proving_itself(signs: SignIns, given_key: str | None, good: bool) -> None:
+    await signs.remember_device("us-east-1_d")
     first = await signs.sign_in(device_key="us-east-1_d")
     if good:
         again = await signs.refresh(first, device_key=given_key)
         assert claims_of(again.access_token)["device_key"] == "us-east-1_d"
     else:
         assert await text_of(signs.refresh(first, device_key=given_key)) == "Invalid Refresh Token"
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+async def test_tokens_of_a_device_that_is_gone_or_was_never_confirmed(signs: SignIns, confirmed: bool) -> None:
+    first = await signs.sign_in(device_key="us-east-1_d")
+    await signs.remember_device("us-east-1_d", confirmed=confirmed)
+    if confirmed:
+        await signs.refresh(first, device_key="us-east-1_d")
+        await signs.users.devices.remove(POOL_ID, SUB, "us-east-1_d")
+    assert await text_of(signs.refresh(first, device_key="us-east-1_d")) == "Invalid Refresh Token"
 
 
 async def test_a_sign_in_without_a_device_ignores_one(signs: SignIns) -> None:

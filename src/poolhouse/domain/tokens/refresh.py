@@ -1,8 +1,10 @@
 """Refresh: new ID and access tokens for a refresh token, with and without rotation.
 
-What the service does not say was decided like this (docs/decisions/0008):
+What the service does not say was decided like this (docs/decisions/0009):
 - A retry within the grace period is a rotation of its own: every answer has a refresh token that works.
 - A rotated-out token that comes back later may be stolen, so the whole sign-in ends (RFC 9700 4.14.2).
+- With device tracking, tokens belong to one device: refreshing takes its key, once the device is confirmed and as
+  long as it is not forgotten (AWS's blog on remembering devices, and reports of clients that did not confirm).
 - A token is used up only when its successor is ready: a failing trigger costs nobody their sign-in.
 """
 
@@ -81,6 +83,8 @@ class Refresher:
         user = await self._user(self.users, app, token)
         if await self.users.spent.is_used(token.pool_id, token.id):
             await self._forgive(token)
+        if token.device_key is not None:
+            await self._check_device(token, token.device_key)
         groups = await self.users.groups.of(token.pool_id, token.sub)
         tokens = await self.issuer.again(client, user, groups, token, metadata)
         if app.rotates_refresh_tokens() or token.session_id is not None:
@@ -117,6 +121,13 @@ class Refresher:
         if not user.enabled:
             raise NotAuthorized("User is disabled.")
         return user
+
+    async def _check_device(self, token: RefreshToken, key: str) -> None:
+        """A device that was forgotten takes its tokens along; one never confirmed has none that refresh."""
+        device = await self.users.devices.get(token.pool_id, token.sub, key)
+        if device is None or device.srp_verifier is None:
+            state = "forgotten" if device is None else "not confirmed"
+            raise NotAuthorized(INVALID, hidden=f"the device of the sign-in is {state}")
 
     async def _settle(self, client: AppClient, token: RefreshToken, ip: str) -> None:
         """Use the token up where the client rotates, and note the activity of its session, in one transaction.
