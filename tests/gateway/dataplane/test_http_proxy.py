@@ -44,6 +44,13 @@ def test_the_call_arrives_as_it_was_made(gateway: Gateway, upstream: str, verb: 
     assert headers_of(echoed)["content-length"] == "8"
 
 
+@pytest.mark.parametrize(("verb", "length"), [("POST", "0"), ("PUT", "0"), ("GET", None), ("DELETE", None)])
+def test_a_call_without_a_body(gateway: Gateway, upstream: str, verb: str, length: str | None) -> None:
+    gateway.deploy({"/": {"ANY": open_method(proxy(upstream))}})
+    got = headers_of(seen(call(gateway.url("/"), verb)))
+    assert (got.get("content-length"), got.get("transfer-encoding")) == (length, None)
+
+
 def test_the_integrations_own_verb(gateway: Gateway, upstream: str) -> None:
     gateway.deploy({"/pets": {"GET": open_method(proxy(upstream, http_method="POST"))}})
     assert seen(call(gateway.url("/pets")))["verb"] == "POST"

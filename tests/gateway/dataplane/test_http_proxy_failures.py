@@ -219,6 +219,25 @@ def test_an_early_answer_ends_the_upload(gateway: Gateway) -> None:
     assert (answer.status_code, answer.text) == (413, "big")
 
 
+def test_an_early_answer_leaves_no_half_request_behind(gateway: Gateway) -> None:
+    """Request smuggling: the next request must not be taken for the rest of an unfinished body."""
+    answered = threading.Event()
+
+    def early(connection: socket.socket) -> None:
+        read_head(connection)
+        connection.sendall(OK)
+        answered.wait(20)
+        waits_for_hang_up(connection)
+
+    with behind(gateway, early, says(OK)) as scripted:
+        with _raw(gateway, "Content-Length: 1000000") as caller:
+            caller.sendall(b"x" * 100_000)
+            assert caller.recv(65_536).startswith(b"HTTP/1.1 200 OK")
+            answered.set()
+            assert call(gateway).text == "hi"
+        assert scripted.connections == 2
+
+
 def _raw(gateway: Gateway, *lines: str) -> socket.socket:
     connection = socket.create_connection(("127.0.0.1", gateway.port), timeout=20)
     head = "\r\n".join((f"POST /{API}/prod/ HTTP/1.1", "Host: x", *lines, "", ""))

@@ -32,7 +32,7 @@ from poolhouse.gateway.integrations.upload import pump
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.call import Call
-from poolhouse.gateway.upstream.errors import CallerGone, UpstreamFailed
+from poolhouse.gateway.upstream.errors import Broken, CallerGone, UpstreamFailed
 
 # A caller that takes nothing for this long holds an upstream for nobody.
 CALLER_STALL_SECONDS: Final = 60.0
@@ -98,7 +98,9 @@ class _Relay:
     async def run(self) -> None:
         exchange = self._exchange
         if not exchange.has_body():
-            answer = await self._ask(b"", framing=b"\r\n")
+            # A verb that usually has a body says that there is none (RFC 9110 8.6).
+            framing = b"content-length: 0\r\n\r\n" if self._verb in ("POST", "PUT", "PATCH") else b"\r\n"
+            answer = await self._ask(b"", framing=framing)
         elif self._integration.parameters.needs_body:
             answer = await self._ask_with(await exchange.read_body())
         else:
@@ -115,8 +117,10 @@ class _Relay:
     def stop(self) -> None:
         if self._presence is not None:
             self._presence.stop()
-        if self._upload is not None:
+        if self._upload is not None and not self._upload.done():
             self._upload.cancel()
+            # The rest of the body would have to come first: no other request may use the connection.
+            self._call.abort(Broken("the answer was complete before the request"))
 
     async def _ask_with(self, body: bytes) -> Answer:
         return await self._ask(body, framing=b"content-length: %d\r\n\r\n" % len(body))
