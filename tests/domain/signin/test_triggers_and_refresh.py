@@ -40,7 +40,18 @@ async def test_functions_run_in_the_services_order(house: House) -> None:
         "PostAuthentication_Authentication",
         "TokenGeneration_Authentication",
     ]
-    assert house.functions.asked[0][1]["request"]["validationData"] == {"why": "because"}
+    pre, *others = (event["request"] for _, event in house.functions.asked)
+    assert pre["validationData"] == {"why": "because"}
+    assert [request["clientMetadata"] for request in others] == [None, None]
+
+
+async def test_metadata_of_an_answer_reaches_the_functions_after_it(house: House) -> None:
+    house.change_pool(lambda_config=replace(tokens_trigger(), post_authentication=ARN + "post"))
+    await house.add_user(status="FORCE_CHANGE_PASSWORD")
+    session = session_of(await house.by_password(metadata={"why": "first"}), "NEW_PASSWORD_REQUIRED")
+    given = {"NEW_PASSWORD": "Another-Horse-2"}
+    signed_in(await house.respond("NEW_PASSWORD_REQUIRED", given, session, metadata={"why": "second"}))
+    assert [event["request"]["clientMetadata"] for _, event in house.functions.asked] == [{"why": "second"}] * 2
 
 
 async def test_pre_authentication_may_refuse_and_no_password_is_looked_at(house: House) -> None:

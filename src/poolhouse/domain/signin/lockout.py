@@ -13,13 +13,15 @@ from msgspec.structs import replace
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.users.credentials import Attempts
 from poolhouse.domain.users.ports import UserRepository
-from poolhouse.domain.users.refusals import NotAuthorized
+from poolhouse.domain.users.refusals import NotAuthorized, TooManyRequests
 
 KIND = "password"
 FREE_FAILURES = 5
 LONGEST_LOCK = 15 * 60.0
 QUIET = 15 * 60.0
 MAX_DECOYS = 10_000
+# A crowd at one door must not fill the house.
+MOST_WAITING = 1_000
 
 
 def counted(attempts: Attempts | None, now: float) -> int:
@@ -82,6 +84,10 @@ class Guesses:
         `key`: pool and user. A right guess forgets the wrong ones before it.
         """
         line = self._lines.setdefault(key, _Line())
+        if line.visitors >= MOST_WAITING:
+            raise TooManyRequests(
+                "Too many requests", hidden=f"{line.visitors} guesses at one password are waiting"
+            )
         line.visitors += 1
         try:
             attempts = await self._admitted(line, ledger, clock)

@@ -244,7 +244,7 @@ class SignIn:
             auth_time=means.clock.now(),
             groups=await means.users.groups.of(user.pool_id, user.sub),
             trigger_source=gates.token_source(turn.state.passed),
-            metadata=turn.metadata or {},
+            metadata=turn.client_metadata or {},
             ip=turn.ip,
             device_key=device.key if device is not None else turn.state.kept.get("PROVEN_DEVICE_KEY"),
         )

@@ -28,7 +28,7 @@ async def migrated(turn: Turn) -> User | None:
         username=turn.state.claimed,
         attributes=None,
         client_id=turn.client.client.id,
-        metadata=turn.metadata,
+        metadata=turn.client_metadata,
     )
     try:
         found = await turn.means.triggers.user_migration(occasion, password, turn.metadata)

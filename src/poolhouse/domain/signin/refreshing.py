@@ -25,7 +25,7 @@ async def refreshed(means: Means, asked: Start) -> SignedIn:
     token = required(asked.given, "REFRESH_TOKEN")
     await _prove(means, asked, token)
     tokens = await means.refresher.by_sign_in(
-        asked.client, token, device_key=asked.given.get("DEVICE_KEY"), metadata=asked.metadata, ip=asked.ip
+        asked.client, token, device_key=asked.given.get("DEVICE_KEY"), ip=asked.ip
     )
     return SignedIn(tokens=tokens)
 

@@ -25,7 +25,7 @@ Effect = Callable[[UserStores, User], Awaitable[User]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """`user` is None when nobody has that name and the client hides it. `given` are the AuthParameters or
-    ChallengeResponses, `metadata` the ClientMetadata; `first` tells InitiateAuth from RespondToAuthChallenge."""
+    ChallengeResponses, `metadata` is ClientMetadata; `first` tells InitiateAuth from RespondToAuthChallenge."""
 
     means: Means
     pool: UserPool
@@ -47,9 +47,15 @@ class Turn:
         """Whether the client must not learn who exists (PreventUserExistenceErrors; absent means LEGACY)."""
         return self.client.client.prevent_user_existence_errors == "ENABLED"
 
+    @property
+    def client_metadata(self) -> Mapping[str, str] | None:
+        """What triggers get as `clientMetadata`: InitiateAuth's is validation data, for those that run before a
+        password is looked at, and for no other (AWS: InitiateAuth, ClientMetadata)."""
+        return None if self.first else self.metadata
+
     def occasion(self, source: str = "Authentication") -> Occasion:
         """For the triggers of this sign-in."""
-        client_id, metadata = self.client.client.id, self.metadata
+        client_id, metadata = self.client.client.id, self.client_metadata
         if self.user is not None:
             return Occasion.of(self.pool, self.user, source, client_id=client_id, metadata=metadata)
         return Occasion(
