@@ -8,6 +8,8 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from urllib.parse import unquote, urlsplit
 
+import aiosmtplib
+
 from poolhouse.domain.users.message import Message
 from poolhouse.notify.transport import DeliveryFailed
 
@@ -33,9 +35,6 @@ class SmtpTransport:
         self._sender = sender
 
     async def send(self, message: Message) -> None:
-        # Imported when first needed: most servers of the dev profile send nothing.
-        import aiosmtplib  # noqa: PLC0415
-
         start_tls = True if self._user and not self._use_tls and self._host not in LOOPBACK else None
         client = aiosmtplib.SMTP(
             hostname=self._host,

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import aiohttp
 import msgspec
 
 from poolhouse.domain.users.message import Message
 from poolhouse.notify.transport import DeliveryFailed
-
-if TYPE_CHECKING:
-    import aiohttp
 
 TIMEOUT_SECONDS = 10.0
 MAX_CONNECTIONS = 32
@@ -30,8 +26,6 @@ class SmsWebhook:
         self._session: aiohttp.ClientSession | None = None
 
     async def send(self, message: Message) -> None:
-        import aiohttp  # noqa: PLC0415
-
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
