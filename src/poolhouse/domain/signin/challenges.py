@@ -13,6 +13,7 @@ from poolhouse.domain.signin.select_challenge import SelectChallenge
 from poolhouse.domain.signin.select_mfa import SelectMfaType
 from poolhouse.domain.signin.software_token import SoftwareTokenMfa
 from poolhouse.domain.signin.turn import ChallengeKind
+from poolhouse.domain.signin.web_authn import WebAuthn
 
 KINDS: tuple[ChallengeKind, ...] = (
     PasswordVerifier(),
@@ -26,6 +27,7 @@ KINDS: tuple[ChallengeKind, ...] = (
     MfaSetup(),
     DeviceSrpAuth(),
     DevicePasswordVerifier(),
+    WebAuthn(),
     OneTimeCode("SMS_MFA", "SMS"),
     OneTimeCode("SMS_OTP", "SMS"),
     OneTimeCode("EMAIL_OTP", "EMAIL"),

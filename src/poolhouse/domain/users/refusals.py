@@ -107,3 +107,31 @@ class DeviceKeyExists(UserRefused):
 
 class NotTracking(UserRefused):
     """InvalidUserPoolConfigurationException: the pool remembers no devices."""
+
+
+class PasskeysNotEnabled(UserRefused):
+    """WebAuthnNotEnabledException."""
+
+
+class PasskeyPartyUnknown(UserRefused):
+    """WebAuthnConfigurationMissingException."""
+
+
+class PasskeyChallengeNotFound(UserRefused):
+    """WebAuthnChallengeNotFoundException."""
+
+
+class PasskeyPartyMismatch(UserRefused):
+    """WebAuthnRelyingPartyMismatchException."""
+
+
+class PasskeyOriginNotAllowed(UserRefused):
+    """WebAuthnOriginNotAllowedException."""
+
+
+class PasskeyClientMismatch(UserRefused):
+    """WebAuthnClientMismatchException: another client's token began the registration."""
+
+
+class PasskeyNotSupported(UserRefused):
+    """WebAuthnCredentialNotSupportedException."""
