@@ -9,6 +9,7 @@ from poolhouse.domain.pools import refusals
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.triggers import refusals as triggers
 from poolhouse.domain.users import refusals as users
+from poolhouse.domain.users.ports import NameTaken
 from poolhouse.idp import wire
 
 # What the caller reads; None passes the refusal's own text on, which is written for the caller (pools/refusals).
@@ -28,6 +29,8 @@ WIRE: dict[type[domain.Refused], tuple[type[AwsError], str | None]] = {
     refusals.FlowsDoNotGoTogether: (wire.InvalidOAuthFlowException, None),
     refusals.FeatureUnavailable: (wire.FeatureUnavailableInTierException, None),
     refusals.TierChangeRefused: (wire.TierChangeNotAllowedException, None),
+    NameTaken: (wire.AliasExistsException, "An account with the given name already exists."),
+    users.UserRefused: (wire.InvalidParameterException, None),
     users.InvalidParameter: (wire.InvalidParameterException, None),
     users.NotAuthorized: (wire.NotAuthorizedException, None),
     users.UserNotFound: (wire.UserNotFoundException, None),
