@@ -31,7 +31,7 @@ def _of_user(name: str, *more: SchemaItem, key: str | None = None) -> Table:
 
 
 # `keys` are the user's rows in the two tables below, which thus need no second index to be found by: such an index
-# would be a third of the database.
+# would be a quarter of the database.
 users = _of_user("users", octets_column("keys"))
 
 # Who signs in with a name. A row is all key, which SQLite need not keep twice (here and below).
