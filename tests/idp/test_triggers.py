@@ -1,4 +1,4 @@
-"""Triggers and messages through the front door: a user's walk with a function at every step, functions that fail."""
+"""Triggers and messages through the front door: a walk with a function at every step, functions that fail."""
 
 from __future__ import annotations
 
