@@ -101,7 +101,10 @@ def test_one_name_wanted_by_many(people: People) -> None:
 def test_a_verified_alias_is_taken_over_when_forced(server: Server, cognito: Any) -> None:
     people = People(server, cognito, settings={"AliasAttributes": ["email"]})
     email = people.confirmed("ada")
-    wanted = {"UserAttributes": pairs(email=email, email_verified="true"), "MessageAction": "SUPPRESS"}
+    wanted: dict[str, Any] = {
+        "UserAttributes": pairs(email=email, email_verified="true"),
+        "MessageAction": "SUPPRESS",
+    }
     taken = ("AliasExistsException", "An account with the given email already exists.")
     assert refusal(create(people, "eve", **wanted)) == taken
     create(people, "eve", **wanted, ForceAliasCreation=True)()
