@@ -10,7 +10,7 @@ import structlog
 from msgspec import Struct
 
 from poolhouse.asgi import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body, respond
-from poolhouse.aws import origins, sigv4
+from poolhouse.aws import caller, origins, sigv4
 from poolhouse.aws.answers import Answer, Headers
 from poolhouse.aws.errors import AwsError, NotImplementedException, RequestEntityTooLargeException
 from poolhouse.aws.operations import Handler, Operation, Registry
@@ -111,6 +111,7 @@ class AwsSurface:
 
     async def _handled(self, handler: Handler, operation: Operation, call: Call) -> Struct | None:
         request = self.protocol.read(operation, call)
+        caller.remember(call.scope)
         response: Struct | None = await handler(self.services, request)
         return response
 

@@ -119,6 +119,7 @@ def test_devices_are_shown_listed_and_forgotten(people: House) -> None:
     device = people.cognito.get_device(AccessToken=token, DeviceKey=first.key)["Device"]
     shown = {one["Name"]: one["Value"] for one in device["DeviceAttributes"]}
     assert (device["DeviceKey"], shown["device_name"]) == (first.key, "laptop")
+    assert shown["last_ip_used"] == "127.0.0.1"
     listed = people.cognito.list_devices(AccessToken=token)["Devices"]
     assert {one["DeviceKey"] for one in listed} == {first.key, second.key}
     people.cognito.forget_device(AccessToken=token, DeviceKey=first.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from poolhouse.aws import caller
 from poolhouse.domain.pools.snapshots import ClientSnapshot
 from poolhouse.domain.tokens.refresh_token import RefreshToken
 from poolhouse.domain.tokens.revocation import revoke_sign_in
@@ -34,6 +35,7 @@ async def get_tokens_from_refresh_token(
         required(request.refresh_token),
         device_key=request.device_key,
         metadata=request.client_metadata,
+        ip=caller.address(),
     )
     return wire.GetTokensFromRefreshTokenResponse(authentication_result=authentication_result(tokens))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from poolhouse.aws import caller
 from poolhouse.domain.pools.snapshots import ClientSnapshot
 from poolhouse.domain.signin.outcome import Challenge, Outcome, SignedIn
 from poolhouse.domain.signin.requests import Prove, Respond, Start
@@ -27,6 +28,7 @@ async def initiate_auth(services: Services, request: wire.InitiateAuthRequest) -
             given=given,
             prove=_proof(client, given),
             metadata=request.client_metadata,
+            ip=caller.address(),
             session=request.session,
         )
     )
@@ -53,6 +55,7 @@ async def admin_initiate_auth(
             given=given,
             prove=_proof(client, given),
             metadata=request.client_metadata,
+            ip=_address(request.context_data),
             session=request.session,
             admin=True,
         )
@@ -81,6 +84,7 @@ async def respond_to_auth_challenge(
             prove=_proof(client, given),
             session=request.session,
             metadata=request.client_metadata,
+            ip=caller.address(),
         )
     )
     name, session, parameters, available, result = _shown(outcome)
@@ -107,6 +111,7 @@ async def admin_respond_to_auth_challenge(
             prove=_proof(client, given),
             session=request.session,
             metadata=request.client_metadata,
+            ip=_address(request.context_data),
             admin=True,
         )
     )
@@ -156,3 +161,8 @@ def _shown(outcome: Outcome) -> Shown:
             return outcome.name, outcome.session, outcome.parameters, outcome.available or None, None
         case SignedIn():
             return None, None, {}, None, authentication_result(outcome.tokens, outcome.new_device)
+
+
+def _address(context: wire.ContextDataType | None) -> str:
+    """The user's address, which a server that signs users in passes on; its own is not theirs."""
+    return (context.ip_address or "") if context is not None else ""
