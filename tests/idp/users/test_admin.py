@@ -113,7 +113,7 @@ def test_a_verified_alias_is_taken_over_when_forced(server: Server, cognito: Any
 
 def test_the_invitation_again(server: Server, people: People) -> None:
     email = an_email()
-    attributes = {"UserAttributes": pairs(email=email), "DesiredDeliveryMediums": ["EMAIL"]}
+    attributes: dict[str, Any] = {"UserAttributes": pairs(email=email), "DesiredDeliveryMediums": ["EMAIL"]}
     create(people, **attributes)()
     server.clock.offset = 8 * 86_400
     again = create(people, MessageAction="RESEND", DesiredDeliveryMediums=["EMAIL"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
 from typing import Any
 
 import pytest
@@ -83,6 +85,20 @@ def test_the_secret_hash_is_asked_for(people: People) -> None:
     assert refusal(people.cognito.sign_up, **asked(secret)) == ("NotAuthorizedException", missing)
     refused = refusal(people.cognito.sign_up, **asked(secret, SecretHash="bm90IGl0"))
     assert refused == ("NotAuthorizedException", wrong)
+
+
+def test_every_step_takes_the_secret_hash(people: People) -> None:
+    client = people.cognito.create_user_pool_client(**people.pool, ClientName="s", GenerateSecret=True)
+    client_id, secret = (client["UserPoolClient"][name] for name in ("ClientId", "ClientSecret"))
+    mac = hmac.digest(secret.encode(), f"ada{client_id}".encode(), "sha256")
+    ada = {"ClientId": client_id, "Username": "ada", "SecretHash": base64.b64encode(mac).decode()}
+    email = an_email()
+    people.cognito.sign_up(**ada, Password=PASSWORD, UserAttributes=pairs(email=email))
+    people.cognito.resend_confirmation_code(**ada)
+    people.cognito.confirm_sign_up(**ada, ConfirmationCode=people.code(email))
+    people.cognito.forgot_password(**ada)
+    people.cognito.confirm_forgot_password(**ada, ConfirmationCode=people.code(email), Password=PASSWORD)
+    assert people.status() == "CONFIRMED"
 
 
 def test_only_administrators_create_users(server: Any, cognito: Any) -> None:
