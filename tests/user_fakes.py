@@ -134,7 +134,7 @@ class MemoryUsers:
 def _place(user: User, searchable: dict[str, str], search: Search | None) -> str:
     """Where the user stands in the list; empty for one who does not belong there."""
     if search is None:
-        return user.sub
+        return f"{user.created_at:024.9f}\0{user.sub}"
     value = searchable.get(search.attribute)
     if value is None or not (value.startswith(search.value) if search.prefix else value == search.value):
         return ""

@@ -229,6 +229,13 @@ class UserPagesContract:
         search, expected = SEARCHES[name]
         assert await self.walk(users, search, limit) == [sub(number) for number in expected]
 
+    async def test_everybody_is_listed_oldest_first(self, users: UserRepository) -> None:
+        for number, created_at in ((50, NOON - 5), (51, NOON + 5), (52, NOON - 5), (53, 0.0)):
+            await users.users.add(a_user(sub(number), created_at=created_at), [], searchable={})
+        await users.users.put(a_user(sub(51), created_at=NOON + 5, modified_at=NOON - 9))
+        expected = [sub(number) for number in (53, 50, 52, 0, 1, 2, 3, 4, 5, 6, 51)]
+        assert await self.walk(users, None, 2) == expected
+
     async def test_a_whole_page_at_the_end_has_no_next(self, users: UserRepository) -> None:
         page = await users.users.page(POOL, search=equal("a@x"), limit=3)
         assert (len(page.users), page.next) == (3, None)

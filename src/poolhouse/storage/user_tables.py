@@ -32,7 +32,14 @@ def _of_user(name: str, *more: SchemaItem, key: str | None = None) -> Table:
 
 # `keys` are the user's rows in the two tables below, which thus need no second index to be found by: such an index
 # would be a quarter of the database.
-users = _of_user("users", octets_column("keys"))
+# Everybody is listed by `created_at`: rows that were written one after the other lie next to each other, and a
+# page is a few reads however many there are.
+users = _of_user(
+    "users",
+    _time("created_at"),
+    octets_column("keys"),
+    Index("ix_users_created_at", "pool_id", "created_at", "sub"),
+)
 
 # Who signs in with a name. A row is all key, which SQLite need not keep twice (here and below).
 user_names = Table(

@@ -87,7 +87,7 @@ class Users(Protocol):
     async def page(
         self, pool_id: str, *, search: Search | None = None, after: str | None = None, limit: int
     ) -> UserPage:
-        """Ordered by sub, for a prefix by value and sub: the cost does not grow with the pool.
+        """Everybody oldest first, equal values by sub, a prefix by value: the cost does not grow with the pool.
 
         Users who come and go meanwhile make a walk over all pages neither skip nor repeat another.
         """

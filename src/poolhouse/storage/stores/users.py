@@ -50,9 +50,13 @@ REMOVE_ROW = delete(users).where(*same(users, "pool_id", "sub"))
 REMOVE = tuple(delete(table).where(*same(table, "pool_id", "sub")) for table in OF_USER)
 
 EVERYBODY = (
-    select(users.c.sub.label("place"), users.c.body)
-    .where(*same(users, "pool_id"), users.c.sub > AFTER)
-    .order_by(users.c.sub)
+    select(users.c.created_at, users.c.sub, users.c.body)
+    .where(
+        *same(users, "pool_id"),
+        tuple_(users.c.created_at, users.c.sub)
+        > tuple_(bindparam("after_time", type_=users.c.created_at.type), AFTER),
+    )
+    .order_by(users.c.created_at, users.c.sub)
     .limit(LIMIT)
 )
 FOUND = (
@@ -144,7 +148,13 @@ class SqlUsers:
 
 def user_row(user: User, names: Sequence[Name], searchable: dict[str, str]) -> dict[str, object]:
     keys = Keys(frozenset(indexed_name(name.value) for name in names), search_rows(searchable))
-    return {"pool_id": user.pool_id, "sub": user.sub, "body": encode(user), "keys": keys.encode()}
+    return {
+        "pool_id": user.pool_id,
+        "sub": user.sub,
+        "body": encode(user),
+        "created_at": user.created_at,
+        "keys": keys.encode(),
+    }
 
 
 async def _replace_keys(
@@ -176,7 +186,8 @@ async def _count(transaction: Transaction, pool_id: str, sub: str, number: int) 
 def _listing(search: Search | None, after: str) -> tuple[Select[Any], dict[str, object]]:
     """The statement of a page and its parameters."""
     if search is None:
-        return EVERYBODY, {"after": after}
+        time, _, sub = after.rpartition("\0")
+        return EVERYBODY, {"after_time": float(time or "-inf"), "after": sub}
     if not search.prefix:
         return EQUAL, {**at(attribute=search.attribute, value=search.value), "after": after}
     value, _, sub = after.rpartition("\0")
@@ -187,5 +198,5 @@ def _listing(search: Search | None, after: str) -> tuple[Select[Any], dict[str, 
 def _place(search: Search | None, row: Row[Any]) -> str:
     """Where the page that ends with `row` ends, as text without what cannot be encoded."""
     if search is None:
-        return str(row.place)
+        return f"{row.created_at!r}\0{row.sub}"
     return f"{storable(row.value)}\0{row.sub}" if search.prefix else str(row.sub)

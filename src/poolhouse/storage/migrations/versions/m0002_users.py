@@ -45,7 +45,16 @@ def upgrade() -> None:
 
 
 def _users() -> None:
-    table("users", key("pool_id"), key("sub"), octets("body"), octets("keys"), primary=("pool_id", "sub"))
+    table(
+        "users",
+        key("pool_id"),
+        key("sub"),
+        octets("body"),
+        time("created_at"),
+        octets("keys"),
+        primary=("pool_id", "sub"),
+    )
+    op.create_index("ix_users_created_at", "users", ["pool_id", "created_at", "sub"])
     table(
         "user_names",
         key("pool_id"),
