@@ -21,7 +21,7 @@ MAX_CONNECTIONS: Final = 1_000
 MAX_IDLE_PER_TARGET: Final = 128
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, cache_hash=True):
     """Where a connection leads. `verify`: the certificate is checked against the system's authorities."""
 
     host: str
