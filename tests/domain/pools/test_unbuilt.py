@@ -14,17 +14,20 @@ from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.pool_settings import PoolSettings
 
 POOL_ACTS = {
-    *("deletion_protection", "user_pool_tier"),
+    *("deletion_protection", "user_pool_tier", "policies", "auto_verified_attributes"),
+    *("user_attribute_update_settings", "admin_create_user_config", "account_recovery_setting"),
     *("sms_verification_message", "email_verification_message", "email_verification_subject"),
-    "sms_authentication_message",
+    *("sms_authentication_message", "mfa_configuration", "device_configuration"),
 }
 # `mfa` holds the factors that `MfaConfiguration` chooses from.
 POOL_HAS = {"id", "name", "created_at", "modified_at", "tags", "settings", "mfa", "sessions"}
+POOL_ACTS_FROM_THE_BEGINNING = {"alias_attributes", "username_attributes", "username_configuration", "schema"}
 CLIENT_ACTS = {
     *("pool_id", "id", "name", "created_at", "modified_at", "has_secret"),
     *("access_token_validity", "token_validity_units", "explicit_auth_flows"),
     *("refresh_token_validity", "id_token_validity", "read_attributes"),
     *("enable_token_revocation", "refresh_token_rotation"),
+    *("write_attributes", "prevent_user_existence_errors", "auth_session_validity"),
     *("allowed_oauth_flows", "allowed_oauth_scopes", "allowed_oauth_flows_user_pool_client"),
 }
 DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}
@@ -34,7 +37,12 @@ DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}
     ("kind", "acts", "listed"),
     [
         pytest.param(PoolSettings, POOL_ACTS, unbuilt.POOL, id="user pool"),
-        pytest.param(UserPool, POOL_HAS, unbuilt.POOL_AT_CREATION, id="what a pool gets at creation"),
+        pytest.param(
+            UserPool,
+            POOL_HAS | POOL_ACTS_FROM_THE_BEGINNING,
+            unbuilt.POOL_AT_CREATION,
+            id="what a pool gets at creation",
+        ),
         pytest.param(AppClient, CLIENT_ACTS, unbuilt.CLIENT, id="app client"),
         pytest.param(PoolDomain, DOMAIN_ACTS, unbuilt.DOMAIN, id="domain"),
     ],
