@@ -144,3 +144,42 @@ def test_the_factors_on_offer_are_those_the_user_has(passwordless: House) -> Non
     assert asked["AvailableChallenges"] == ["PASSWORD_SRP", "PASSWORD", "EMAIL_OTP", "SMS_OTP"]
     chosen = passwordless.answer("SELECT_CHALLENGE", asked["Session"], ANSWER="EMAIL_OTP")
     assert chosen["ChallengeName"] == "EMAIL_OTP"
+
+
+def test_an_address_is_set_up_as_second_factor_during_the_sign_in(people: House) -> None:
+    people.cognito.admin_delete_user_attributes(
+        UserPoolId=people.pool, Username=people.user, UserAttributeNames=["email", "phone_number"]
+    )
+    people.cognito.set_user_pool_mfa_config(
+        UserPoolId=people.pool, EmailMfaConfiguration={}, MfaConfiguration="ON"
+    )
+    asked = people.sign_in()
+    assert asked["ChallengeName"] == "MFA_SETUP"
+    assert asked["ChallengeParameters"]["MFAS_CAN_SETUP"] == '["EMAIL_OTP"]'
+    with pytest.raises(people.cognito.exceptions.InvalidParameterException, match="Invalid email address format"):
+        people.answer("MFA_SETUP", asked["Session"], EMAIL="nobody")
+    address = f"new-{people.user}@example.com"
+    sent = people.answer("MFA_SETUP", asked["Session"], EMAIL=address)
+    assert (sent["ChallengeName"], sent["ChallengeParameters"]["CODE_DELIVERY_DESTINATION"]) == (
+        "EMAIL_OTP",
+        "n***@e***",
+    )
+    code = people.inbox(address)[0]["code"]
+    assert people.answer("EMAIL_OTP", sent["Session"], EMAIL_OTP_CODE=code)["AuthenticationResult"]
+    user = people.cognito.admin_get_user(UserPoolId=people.pool, Username=people.user)
+    attributes = {one["Name"]: one["Value"] for one in user["UserAttributes"]}
+    assert (attributes["email"], attributes["email_verified"]) == (address, "true")
+    assert user["UserMFASettingList"] == ["EMAIL_OTP"]
+    assert people.sign_in()["ChallengeName"] == "EMAIL_OTP"
+
+
+def test_a_known_address_is_not_replaced_by_setting_another_up(people: House) -> None:
+    people.cognito.admin_delete_user_attributes(
+        UserPoolId=people.pool, Username=people.user, UserAttributeNames=["phone_number"]
+    )
+    people.cognito.set_user_pool_mfa_config(
+        UserPoolId=people.pool, EmailMfaConfiguration={}, MfaConfiguration="ON"
+    )
+    session = people.sign_in()["Session"]
+    with pytest.raises(people.cognito.exceptions.NotAuthorizedException, match="already provided email"):
+        people.answer("MFA_SETUP", session, EMAIL="thief@example.com")
