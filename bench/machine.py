@@ -20,6 +20,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     system: str
     python: str
     openssl: str
+    # Of the last minute, before the run: anything but idle spoils the figures, ratios too.
+    busy: float
 
     @classmethod
     def here(cls) -> Machine:
@@ -29,6 +31,7 @@ class Machine(Struct, frozen=True, kw_only=True):
             system=platform.platform(),
             python=platform.python_version(),
             openssl=_first_line(["openssl", "version"]),
+            busy=os.getloadavg()[0],
         )
 
 

@@ -14,6 +14,10 @@ from bench.load import Load
 from bench.machine import Machine
 
 
+# A load average that an idle machine does not have.
+BUSY = 0.5
+
+
 class Row(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`value` beside `reference`: a limit, a peer, or None when `value` itself has the target.
 
@@ -67,6 +71,10 @@ def show(rows: Sequence[Row], machine: Machine) -> None:
     # A fixed width, so that the table survives a pipe into a file.
     console = Console(width=160)
     console.print(f"{machine.processor}, {machine.cores} cores, Python {machine.python}, {machine.openssl}")
+    if machine.busy > BUSY:
+        console.print(
+            f"The machine was busy before the run (load {machine.busy:.1f}): do not rely on these figures."
+        )
     table = Table(show_lines=False)
     for name in ("path", "against"):
         table.add_column(name, overflow="fold")

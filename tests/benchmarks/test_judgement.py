@@ -42,7 +42,7 @@ def test_met(row: Row, met: bool | None) -> None:
 def test_a_run_is_written_and_read_back(tmp_path: Path) -> None:
     run = Run(
         date="2030-01-02T03:04:05+00:00",
-        machine=Machine(processor="x", cores=2, system="s", python="3", openssl="3"),
+        machine=Machine(processor="x", cores=2, system="s", python="3", openssl="3", busy=0.1),
         rows=[Row(path="p", against="x", value=3, reference=4, at_least=0.5, load=GOOD, resident_mb=80)],
     )
     file = report.write(run, tmp_path / "results")
@@ -56,7 +56,7 @@ def test_the_table_says_what_was_missed_and_why_something_is_absent(capsys: pyte
         Row(path="absent", against="peer", skipped="haproxy is not installed"),
         Row(path="broken", against="", failed="it crashed"),
     ]
-    report.show(rows, Machine(processor="x", cores=2, system="s", python="3", openssl="3"))
+    report.show(rows, Machine(processor="x", cores=2, system="s", python="3", openssl="3", busy=0.1))
     shown = capsys.readouterr().out
     assert [word in shown for word in ("NO", "skipped", "FAILED", "a note", "haproxy", "crashed")] == [True] * 6
 
