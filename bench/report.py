@@ -13,7 +13,6 @@ from rich.table import Table
 from bench.load import Load
 from bench.machine import Machine
 
-
 # A load average that an idle machine does not have.
 BUSY = 0.5
 
