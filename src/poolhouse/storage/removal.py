@@ -21,8 +21,8 @@ BATCH = 2000
 class Batches:
     """Statements over the rows of an owner, in the order of the rest of the key.
 
-    Each begins `after` where the one before ended: on PostgreSQL what a transaction removed stays in the index until
-    it is over, and a batch that began at the owner's first row would read all of it again.
+    Each begins `after` where the one before ended: on PostgreSQL what a transaction removed stays in the index
+    until it is over, and a batch that began at the owner's first row would read all of it again.
     """
 
     key: tuple[str, ...]
