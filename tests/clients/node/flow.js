@@ -1,11 +1,14 @@
 // What the scripts share: the question on stdin, one JSON answer on stdout, codes from the inbox, an authenticator app.
 const { createHmac } = require("node:crypto");
 
-/** Runs `flow(question)` and prints what it returns, or {refused, message} of the error it ended with. */
+/** Runs `flow(question)` and prints what it returns; an error ends the script with its stack. */
 async function run(flow) {
   let text = "";
   for await (const part of process.stdin) text += part;
-  const answer = await flow(JSON.parse(text)).catch(refusal);
+  const answer = await flow(JSON.parse(text)).catch((error) => {
+    console.error(error, error.underlyingError);
+    process.exit(1);
+  });
   // Explicit: a client's timers must not keep the script alive.
   process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 }

@@ -1,15 +1,6 @@
 // amazon-cognito-identity-js with its callbacks as promises; only the endpoint is set.
 const sdk = require("amazon-cognito-identity-js");
 
-/** Remembers which operations were asked for, in order: the client's own requests, not changed. */
-const asked = [];
-const plain = globalThis.fetch;
-globalThis.fetch = (address, options) => {
-  const target = options && options.headers && options.headers["X-Amz-Target"];
-  if (target) asked.push(target.split(".")[1]);
-  return plain(address, options);
-};
-
 const poolOf = ({ url, pool, client }) =>
   new sdk.CognitoUserPool({ UserPoolId: pool, ClientId: client, endpoint: url });
 
@@ -55,4 +46,4 @@ async function session(user, password) {
   return done.session;
 }
 
-module.exports = { sdk, asked, poolOf, userOf, call, step, signIn, session };
+module.exports = { sdk, poolOf, userOf, call, step, signIn, session };

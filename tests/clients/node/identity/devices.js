@@ -1,25 +1,26 @@
 // A device: confirmed at the first sign-in, remembered, proven by SRP at the next, forgotten elsewhere and made anew.
 const { run } = require("../flow");
-const { asked, userOf, call, step, session } = require("./client");
+const { taken } = require("../recorder");
+const { userOf, call, step, session } = require("./client");
 
 run(async (question) => {
   const { password } = question;
   const user = userOf(question);
   const first = await session(user, password);
-  const named = [...asked];
+  const named = taken();
   user.getCachedDeviceKeyAndPassword();
   const device = user.deviceKey;
   const listed = await step((callbacks) => user.listDevices(10, null, callbacks));
   const remembered = await step((callbacks) => user.setDeviceStatusRemembered(callbacks));
 
-  asked.length = 0;
+  taken();
   const second = await session(userOf(question), password);
-  const proven = [...asked];
+  const proven = taken();
 
   const own = userOf(question);
   await session(own, password);
   await step((callbacks) => own.forgetSpecificDevice(device, callbacks));
-  asked.length = 0;
+  taken();
   const third = userOf(question);
   const anew = await session(third, password);
   return {
@@ -29,7 +30,7 @@ run(async (question) => {
     remembered: remembered.session,
     claim: second.getAccessToken().payload.device_key,
     proven,
-    forgotten: [...asked],
+    forgotten: taken(),
     replaced: third.deviceKey !== device && anew.isValid(),
     first: first.getAccessToken().payload.device_key,
   };
