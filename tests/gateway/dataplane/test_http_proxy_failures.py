@@ -152,7 +152,7 @@ CUT: dict[str, Script] = {
 def test_an_answer_that_breaks_off_is_cut_and_never_looks_whole(gateway: Gateway, script: Script) -> None:
     with (
         capture_logs() as logs,
-        behind(gateway, script, limit=100),
+        behind(gateway, script, limit=500),
         pytest.raises((requests.exceptions.ChunkedEncodingError, requests.exceptions.ConnectionError)),
     ):
         assert call(gateway).content == b"never whole"

@@ -7,7 +7,6 @@ import http.client
 import socket
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,17 +16,11 @@ from poolhouse.gateway.exchange import MAX_BODY
 from poolhouse.gateway.integrations import http_proxy, upload
 from tests.gateway.dataplane.apis import API, open_method, proxy
 from tests.gateway.dataplane.gateway import Gateway
-from tests.gateway.dataplane.upstreams import Scripted, read_head, waits_for_hang_up
+from tests.gateway.dataplane.upstreams import Scripted, read_head, resident, waits_for_hang_up
 
 MIB = 1024 * 1024
 PIECE = bytes(range(256)) * 256
 REASON = "x-poolhouse-reason"
-
-
-def _resident() -> int:
-    """Octets of resident memory of this process, which is the gateway's too."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * 4096
 
 
 def _sends(pieces: int, *, framing: str) -> Any:
@@ -53,12 +46,12 @@ def test_an_answer_of_50_mib_passes_in_bounded_memory(gateway: Gateway, framing:
     pieces = 50 * MIB // len(PIECE)
     with Scripted(_sends(pieces, framing=framing)) as scripted:
         gateway.deploy({"/": {"GET": open_method(proxy(scripted.url))}})
-        before = most = _resident()
+        before = most = resident()
         digest = hashlib.sha256()
         with requests.get(gateway.url("/"), stream=True, timeout=60) as answer:
             for octets in answer.iter_content(MIB):
                 digest.update(octets)
-                most = max(most, _resident())
+                most = max(most, resident())
     assert digest.digest() == hashlib.sha256(PIECE * pieces).digest()
     assert most - before < 16 * MIB
 

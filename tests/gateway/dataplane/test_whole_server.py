@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import time
 import uuid
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import requests
 from botocore.exceptions import ClientError
 
 from poolhouse.testing.server import Server
-from tests.gateway.dataplane.upstreams import echo
+from tests.gateway.dataplane.upstreams import Scripted, echo, resident, says
 from tests.parity.minting import minter_of
 
 RS = "https://api.shop.example"
@@ -253,3 +254,28 @@ def test_an_undeployed_change_of_an_authorizer_changes_nothing(shop: Shop) -> No
     with pytest.raises(ClientError):
         shop.apigateway.delete_authorizer(restApiId=shop.api, authorizerId=shop.authorizer)
     assert shop.call("/me", token=shop.id_token()).status_code == 200
+
+
+def test_a_large_answer_streams_through_the_real_server(shop: Shop) -> None:
+    """The server's own transport (docs/decisions/0007) holds writes back for a moment, and no more than that."""
+    piece, count = bytes(range(256)) * 256, 800
+    octets = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (count * len(piece))
+
+    def sends(connection: socket.socket) -> None:
+        for _ in range(count):
+            connection.sendall(piece)
+
+    with Scripted(says(octets, then=sends)) as scripted:
+        resource = shop.proxy("large", "GET", scripted.url, authorizationType="NONE")
+        shop.deploy()
+        before = most = resident()
+        received = 0
+        with shop.call("/large", stream=True) as answer:
+            for part in answer.iter_content(1 << 20):
+                assert part == (piece * (len(part) // len(piece) + 2))[received % 256 :][: len(part)]
+                received += len(part)
+                most = max(most, resident())
+    assert received == count * len(piece)
+    assert most - before < 24 << 20
+    shop.apigateway.delete_resource(restApiId=shop.api, resourceId=resource)
+    shop.deploy()
