@@ -1,4 +1,4 @@
-"""A new user's walk with the AWS CLI: only the endpoint is changed."""
+"""The AWS CLI: somebody new sets up a pool, and a user signs up and in. Only the endpoint is changed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from poolhouse.testing.server import Server
 
@@ -99,3 +100,39 @@ def test_lists_are_paged_by_the_cli(aws: Cli, api_pool: str) -> None:
     rest = aws(*listing, "--starting-token", some["NextToken"])
     names = [item["ClientName"] for page in (some, rest) for item in page["UserPoolClients"]]
     assert (len(some["UserPoolClients"]), sorted(names)) == (2, ["a", "b", "c"])
+
+
+@pytest.mark.slow
+def test_a_user_s_walk(aws: Cli, server: Server) -> None:
+    pool_id = aws("create-user-pool", "--pool-name", "people", "--auto-verified-attributes", "email")["UserPool"][
+        "Id"
+    ]
+    here = ("--user-pool-id", pool_id)
+    flows = ("--explicit-auth-flows", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")
+    made = aws("create-user-pool-client", *here, "--client-name", "app", *flows)["UserPoolClient"]
+    client = ("--client-id", made["ClientId"])
+
+    email = f"{pool_id.partition('_')[2].lower()}@example.com"
+    ada = (*client, "--username", "ada")
+    signed_up = aws("sign-up", *ada, "--password", "Passw0rd!", "--user-attributes", f"Name=email,Value={email}")
+    assert signed_up["UserConfirmed"] is False
+    inbox = {"recipient": email, "limit": "1"}
+    [message] = requests.get(f"{server.url}/_poolhouse/inbox", params=inbox, timeout=10).json()
+    aws("confirm-sign-up", *ada, "--confirmation-code", message["code"])
+
+    sign_in = ("initiate-auth", *client, "--auth-flow", "USER_PASSWORD_AUTH", "--auth-parameters")
+    tokens = aws(*sign_in, "USERNAME=ada,PASSWORD=Passw0rd!")["AuthenticationResult"]
+    error = aws(*sign_in, "USERNAME=ada,PASSWORD=wrong", fails=True)
+    assert error.endswith(
+        "(NotAuthorizedException) when calling the InitiateAuth operation: Incorrect username or password."
+    )
+    token = ("--access-token", tokens["AccessToken"])
+    user = aws("get-user", *token)
+    assert user["Username"] == "ada"
+    assert {"Name": "sub", "Value": signed_up["UserSub"]} in user["UserAttributes"]
+
+    refresh = ("initiate-auth", *client, "--auth-flow", "REFRESH_TOKEN_AUTH", "--auth-parameters")
+    assert aws(*refresh, f"REFRESH_TOKEN={tokens['RefreshToken']}")["AuthenticationResult"]["IdToken"]
+    aws("global-sign-out", *token)
+    assert aws("get-user", *token, fails=True).endswith("Access Token has been revoked")
+    assert [each["Username"] for each in aws("list-users", *here)["Users"]] == ["ada"]
