@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -57,6 +57,26 @@ class Run(Struct, frozen=True, kw_only=True):
     date: str
     machine: Machine
     rows: list[Row]
+
+
+def flat(path: str, points: Mapping[int, Load], resident_mb: float) -> Row:
+    """Growth that must cost nothing: the cheapest point beside the dearest, by what a request costs the processor.
+
+    Requests a second would say the same on an idle machine, and less on a shared one.
+    """
+    costs = [point.processor_us for point in points.values()]
+    curve = (f"{n:,}: {p.processor_us:.0f} µs, {p.per_second:,.0f}/s" for n, p in points.items())
+    return Row(
+        path=path,
+        against="flat: the dearest point of the curve",
+        value=min(costs),
+        unit="µs",
+        reference=max(costs),
+        at_least=0.9,
+        load=max(points.values(), key=lambda point: point.errors),
+        resident_mb=resident_mb,
+        note="; ".join(curve),
+    )
 
 
 def write(run: Run, folder: Path) -> Path:

@@ -84,3 +84,11 @@ def test_a_request_is_one_line_for_the_generator() -> None:
     assert load._on_the_wire("http://127.0.0.1:80", request) == (
         r"POST /t HTTP/1.1\r\nHost: 127.0.0.1:80\r\nA: b\r\nContent-Length: 3\r\n\r\nx=1"
     )
+
+
+@pytest.mark.parametrize(("dearest", "met"), [(310.0, True), (340.0, False)])
+def test_growth_is_flat_when_no_point_costs_a_tenth_more(dearest: float, met: bool) -> None:
+    points = {1: GOOD, 10_000: msgspec.structs.replace(GOOD, processor_us=dearest)}
+    row = report.flat("tokens", points, 90)
+    assert row.met is met
+    assert "10,000: " in row.note
