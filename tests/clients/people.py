@@ -15,17 +15,14 @@ FLOWS = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_CUSTOM_AUTH",
 
 @dataclass
 class Place:
-    """A pool with a public client, and a name nobody else has."""
+    """A pool with a public client, and a name nobody else has: what people type, an address in some pools."""
 
     cognito: Any
     url: str
     pool_id: str
     client_id: str
     username: str
-
-    @property
-    def email(self) -> str:
-        return f"{self.username}@example.com"
+    email: str
 
     @property
     def question(self) -> dict[str, str]:
@@ -68,10 +65,13 @@ class Place:
 
 
 def place(cognito: Any, url: str, **settings: Any) -> Place:
-    pool_id = cognito.create_user_pool(PoolName="people", AutoVerifiedAttributes=["email"], **settings)
-    pool_id = pool_id["UserPool"]["Id"]
+    pool = cognito.create_user_pool(PoolName="people", AutoVerifiedAttributes=["email"], **settings)
+    pool_id = pool["UserPool"]["Id"]
     client = cognito.create_user_pool_client(UserPoolId=pool_id, ClientName="app", ExplicitAuthFlows=FLOWS)
-    return Place(cognito, url, pool_id, client["UserPoolClient"]["ClientId"], f"ann-{uuid.uuid4().hex[:8]}")
+    name = f"ann-{uuid.uuid4().hex[:8]}"
+    email = f"{name}@example.com"
+    typed = email if "email" in settings.get("UsernameAttributes", ()) else name
+    return Place(cognito, url, pool_id, client["UserPoolClient"]["ClientId"], typed, email)
 
 
 @pytest.fixture

@@ -21,7 +21,10 @@ CUSTOM_TRIGGERS = ("DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChal
 PASSWORD_STEPS = ["InitiateAuth", "RespondToAuthChallenge"]
 
 
-def test_an_account_from_sign_up_to_a_forgotten_password(people: Place) -> None:
+@pytest.mark.parametrize("typed", ["username", "email"])
+def test_an_account_from_sign_up_to_a_forgotten_password(cognito: Any, server: Server, typed: str) -> None:
+    addressed = {"UsernameAttributes": ["email"]} if typed == "email" else {}
+    people = place(cognito, server.url, **addressed)
     told = run("amplify/account.js", **people.question)
     sent = {"destination": "a***@e***", "deliveryMedium": "EMAIL", "attributeName": "email"}
     assert told["made"] == {
@@ -36,7 +39,7 @@ def test_an_account_from_sign_up_to_a_forgotten_password(people: Place) -> None:
         "message": "Incorrect username or password.",
     }
     assert told["done"] == told["again"] == DONE
-    assert told["before"]["username"] == people.username
+    assert told["before"]["username"] == (people.username if typed == "username" else people.sub())
     assert told["before"]["claims"]["scope"] == "aws.cognito.signin.user.admin"
     assert told["attributes"] == {"email": people.email, "email_verified": "true", "sub": people.sub()}
     assert told["refreshed"] is True

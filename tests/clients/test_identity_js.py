@@ -14,14 +14,17 @@ pytestmark = pytest.mark.slow
 REFUSED = {"refused": "NotAuthorizedException", "message": "Incorrect username or password."}
 
 
-def test_an_account_from_sign_up_to_sign_out(people: Place) -> None:
+@pytest.mark.parametrize("typed", ["username", "email"])
+def test_an_account_from_sign_up_to_sign_out(cognito: Any, server: Server, typed: str) -> None:
+    addressed = {"UsernameAttributes": ["email"]} if typed == "email" else {}
+    people = place(cognito, server.url, **addressed)
     told = run("identity/account.js", **people.question)
     assert told == {
         "confirmedAtSignUp": False,
         "delivery": {"AttributeName": "email", "DeliveryMedium": "EMAIL", "Destination": "a***@e***"},
         "early": {"refused": "UserNotConfirmedException", "message": "User is not confirmed."},
         "confirmed": "SUCCESS",
-        "username": people.username,
+        "username": people.username if typed == "username" else people.sub(),
         "valid": True,
         "attributes": {"sub": people.sub(), "email": people.email, "email_verified": "true"},
         "changed": "SUCCESS",
@@ -29,6 +32,23 @@ def test_an_account_from_sign_up_to_sign_out(people: Place) -> None:
         "refreshed": True,
         "gone": {"refused": "NotAuthorizedException", "message": "Refresh Token has been revoked"},
     }
+
+
+def test_srp_is_computed_with_the_name_the_service_says(cognito: Any, server: Server) -> None:
+    people = place(cognito, server.url, AliasAttributes=["email"])
+    people.add_user()
+    told = run("identity/names.js", **people.question)
+    assert told["forSrp"] == told["username"] == people.username
+    # The client tells who exists: a pool's choice, PreventUserExistenceErrors.
+    assert told["stranger"] == {"refused": "UserNotFoundException", "message": "User does not exist."}
+    hiding = people.cognito.create_user_pool_client(
+        UserPoolId=people.pool_id,
+        ClientName="hiding",
+        ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        PreventUserExistenceErrors="ENABLED",
+    )["UserPoolClient"]["ClientId"]
+    told = run("identity/names.js", **people.question | {"client": hiding})
+    assert told["stranger"] == REFUSED
 
 
 def test_a_forgotten_password(people: Place) -> None:

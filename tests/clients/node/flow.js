@@ -22,7 +22,7 @@ async function codeFor(url, recipient) {
   return message.code;
 }
 
-/** The half minute it is now. A code is good once; the next one, which the service takes already, is the next step's. */
+/** The half minute it is now. A code is good once; the next is that of the next half minute, good already. */
 const stepNow = () => Math.floor(Date.now() / 30000);
 
 /** RFC 6238's code of a half minute, for a base32 seed. */
