@@ -99,6 +99,25 @@ def test_a_device_is_named_proven_forgotten_and_made_anew(cognito: Any, server: 
     assert told["last"] == DONE
 
 
+def test_refresh_tokens_rotate_and_keep_the_device(cognito: Any, server: Server) -> None:
+    tracked = {"ChallengeRequiredOnNewDevice": False, "DeviceOnlyRememberedOnUserPrompt": False}
+    people = place(cognito, server.url, DeviceConfiguration=tracked)
+    people.add_user()
+    rotating = people.cognito.create_user_pool_client(
+        UserPoolId=people.pool_id,
+        ClientName="rotating",
+        ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH"],
+        RefreshTokenRotation={"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
+    )["UserPoolClient"]["ClientId"]
+    told = run("amplify/refresh.js", **people.question | {"client": rotating})
+    assert told["asked"] == ["GetTokensFromRefreshToken"] * 2
+    assert len({claims["jti"] for claims in told["seen"]}) == 3
+    assert {claims["origin_jti"] for claims in told["seen"]} == {told["seen"][0]["origin_jti"]}
+    assert len({claims["device_key"] for claims in told["seen"]}) == 1
+    assert told["signOut"] == ["RevokeToken"]
+    assert told["tokensLeft"] is False
+
+
 @pytest.fixture(scope="module")
 def custom() -> Iterator[tuple[Place, list[dict[str, Any]]]]:
     """A pool whose functions ask what 2 + 3 is, and the events they saw."""

@@ -92,3 +92,15 @@ def test_a_device_is_named_proven_forgotten_and_made_anew(cognito: Any, server: 
     # "Device does not exist." makes the client answer again without it, in the same session.
     assert told["forgotten"] == [*password, "RespondToAuthChallenge", "ConfirmDevice"]
     assert told["replaced"] is True
+
+
+def test_a_device_refreshes_and_signs_out(cognito: Any, server: Server) -> None:
+    tracked = {"ChallengeRequiredOnNewDevice": False, "DeviceOnlyRememberedOnUserPrompt": True}
+    people = place(cognito, server.url, DeviceConfiguration=tracked)
+    people.add_user()
+    told = run("identity/refresh.js", **people.question)
+    first, second = told["claims"]
+    assert told["asked"] == ["InitiateAuth"]
+    assert (second["origin_jti"], second["device_key"]) == (first["origin_jti"], first["device_key"])
+    assert told["signOut"] == ["RevokeToken"]
+    assert told["gone"] == {"refused": "NotAuthorizedException", "message": "Refresh Token has been revoked"}
