@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import subprocess
 import tempfile
 from pathlib import Path
@@ -92,6 +93,18 @@ def measure(
         errors=summary.errors,
         processor_us=(server.processor_seconds - used_before) / max(1, summary.requests) * 1e6,
     )
+
+
+def send_each(server: Process, requests: list[Request]) -> None:
+    """Every request once: what a server loads on first use is then loaded. Raises RuntimeError on a refusal."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    for request in requests:
+        connection.request(request.method, request.path, request.body or None, request.headers)
+        response = connection.getresponse()
+        body = response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{request.method} {request.path}: {response.status} {body[:300]!r}")
+    connection.close()
 
 
 def _on_the_wire(url: str, request: Request) -> str:

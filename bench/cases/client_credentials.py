@@ -87,6 +87,7 @@ def _curve(server: Process, clients: list[Client], seconds: int) -> list[Row]:
     for count in CURVE:
         _fill(server.url, clients, count)
         rotation = [client.token_request() for client in clients]
+        load.send_each(server, rotation)
         points[count] = load.measure(server, rotation, seconds=seconds)
     return [report.flat(f"{PATH}, over the number of clients", points, server.resident_mb)]
 

@@ -68,6 +68,7 @@ def _curve(server: Process, upstream: Process, pool: Pool, token: str, seconds: 
         prefix = make_api(server.url, pool, upstream.url, routes=routes)
         rotation = [_call(f"{prefix}/route-{number}", token) for number in range(routes)]
         _check(server.url, rotation[-1])
+        load.send_each(server, rotation)
         points[routes] = load.measure(server, rotation, seconds=seconds)
     return [report.flat("gateway, over the number of routes", points, server.resident_mb)]
 
