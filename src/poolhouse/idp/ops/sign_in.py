@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from poolhouse.aws import caller
 from poolhouse.domain.pools.snapshots import ClientSnapshot
@@ -16,30 +17,19 @@ from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
 from poolhouse.idp.views.user_tokens import authentication_result
 
+Response = TypeVar(
+    "Response",
+    wire.InitiateAuthResponse,
+    wire.AdminInitiateAuthResponse,
+    wire.RespondToAuthChallengeResponse,
+    wire.AdminRespondToAuthChallengeResponse,
+)
+
 
 @operation("InitiateAuth")
 async def initiate_auth(services: Services, request: wire.InitiateAuthRequest) -> wire.InitiateAuthResponse:
     client = await _client(services, required(request.client_id))
-    given = request.auth_parameters or {}
-    outcome = await services.sign_in.start(
-        Start(
-            flow=required(request.auth_flow),
-            client=client,
-            given=given,
-            prove=_proof(client, given),
-            metadata=request.client_metadata,
-            ip=caller.address(),
-            session=request.session,
-        )
-    )
-    name, session, parameters, available, result = _shown(outcome)
-    return wire.InitiateAuthResponse(
-        challenge_name=name,
-        session=session,
-        challenge_parameters=parameters,
-        available_challenges=available,
-        authentication_result=result,
-    )
+    return _shown(await _start(services, client, request), wire.InitiateAuthResponse)
 
 
 @operation("AdminInitiateAuth")
@@ -47,27 +37,7 @@ async def admin_initiate_auth(
     services: Services, request: wire.AdminInitiateAuthRequest
 ) -> wire.AdminInitiateAuthResponse:
     client = await _client_of_pool(services, required(request.user_pool_id), required(request.client_id))
-    given = request.auth_parameters or {}
-    outcome = await services.sign_in.start(
-        Start(
-            flow=required(request.auth_flow),
-            client=client,
-            given=given,
-            prove=_proof(client, given),
-            metadata=request.client_metadata,
-            ip=_address(request.context_data),
-            session=request.session,
-            admin=True,
-        )
-    )
-    name, session, parameters, available, result = _shown(outcome)
-    return wire.AdminInitiateAuthResponse(
-        challenge_name=name,
-        session=session,
-        challenge_parameters=parameters,
-        available_challenges=available,
-        authentication_result=result,
-    )
+    return _shown(await _start(services, client, request), wire.AdminInitiateAuthResponse)
 
 
 @operation("RespondToAuthChallenge")
@@ -75,26 +45,7 @@ async def respond_to_auth_challenge(
     services: Services, request: wire.RespondToAuthChallengeRequest
 ) -> wire.RespondToAuthChallengeResponse:
     client = await _client(services, required(request.client_id))
-    given = request.challenge_responses or {}
-    outcome = await services.sign_in.respond(
-        Respond(
-            challenge=required(request.challenge_name),
-            client=client,
-            given=given,
-            prove=_proof(client, given),
-            session=request.session,
-            metadata=request.client_metadata,
-            ip=caller.address(),
-        )
-    )
-    name, session, parameters, available, result = _shown(outcome)
-    return wire.RespondToAuthChallengeResponse(
-        challenge_name=name,
-        session=session,
-        challenge_parameters=parameters,
-        available_challenges=available,
-        authentication_result=result,
-    )
+    return _shown(await _respond(services, client, request), wire.RespondToAuthChallengeResponse)
 
 
 @operation("AdminRespondToAuthChallenge")
@@ -102,8 +53,34 @@ async def admin_respond_to_auth_challenge(
     services: Services, request: wire.AdminRespondToAuthChallengeRequest
 ) -> wire.AdminRespondToAuthChallengeResponse:
     client = await _client_of_pool(services, required(request.user_pool_id), required(request.client_id))
+    return _shown(await _respond(services, client, request), wire.AdminRespondToAuthChallengeResponse)
+
+
+async def _start(
+    services: Services, client: ClientSnapshot, request: wire.InitiateAuthRequest | wire.AdminInitiateAuthRequest
+) -> Outcome:
+    given = request.auth_parameters or {}
+    return await services.sign_in.start(
+        Start(
+            flow=required(request.auth_flow),
+            client=client,
+            given=given,
+            prove=_proof(client, given),
+            metadata=request.client_metadata,
+            session=request.session,
+            ip=_address(request),
+            admin=isinstance(request, wire.AdminInitiateAuthRequest),
+        )
+    )
+
+
+async def _respond(
+    services: Services,
+    client: ClientSnapshot,
+    request: wire.RespondToAuthChallengeRequest | wire.AdminRespondToAuthChallengeRequest,
+) -> Outcome:
     given = request.challenge_responses or {}
-    outcome = await services.sign_in.respond(
+    return await services.sign_in.respond(
         Respond(
             challenge=required(request.challenge_name),
             client=client,
@@ -111,17 +88,9 @@ async def admin_respond_to_auth_challenge(
             prove=_proof(client, given),
             session=request.session,
             metadata=request.client_metadata,
-            ip=_address(request.context_data),
-            admin=True,
+            ip=_address(request),
+            admin=isinstance(request, wire.AdminRespondToAuthChallengeRequest),
         )
-    )
-    name, session, parameters, available, result = _shown(outcome)
-    return wire.AdminRespondToAuthChallengeResponse(
-        challenge_name=name,
-        session=session,
-        challenge_parameters=parameters,
-        available_challenges=available,
-        authentication_result=result,
     )
 
 
@@ -145,24 +114,23 @@ def _proof(client: ClientSnapshot, given: Mapping[str, str]) -> Prove:
     return lambda username: check_secret_hash(client, username, given.get("SECRET_HASH"))
 
 
-Shown = tuple[
-    str | None,
-    str | None,
-    Mapping[str, str],
-    tuple[str, ...] | None,
-    wire.AuthenticationResultType | None,
-]
-
-
-def _shown(outcome: Outcome) -> Shown:
-    """Challenge, session, parameters, choices and tokens; with tokens the parameters are there, and empty."""
+def _shown(outcome: Outcome, response: type[Response]) -> Response:
+    """A challenge or tokens; with tokens the parameters are there, and empty."""
     match outcome:
         case Challenge():
-            return outcome.name, outcome.session, outcome.parameters, outcome.available or None, None
+            return response(
+                challenge_name=outcome.name,
+                session=outcome.session,
+                challenge_parameters=outcome.parameters,
+                available_challenges=outcome.available or None,
+            )
         case SignedIn():
-            return None, None, {}, None, authentication_result(outcome.tokens, outcome.new_device)
+            result = authentication_result(outcome.tokens, outcome.new_device)
+            return response(challenge_parameters={}, authentication_result=result)
 
 
-def _address(context: wire.ContextDataType | None) -> str:
-    """The user's address, which a server that signs users in passes on; its own is not theirs."""
-    return (context.ip_address or "") if context is not None else ""
+def _address(request: object) -> str:
+    """Where the user is: at the other end of the connection, or, when a server signs users in, where it says."""
+    if isinstance(request, wire.AdminInitiateAuthRequest | wire.AdminRespondToAuthChallengeRequest):
+        return (request.context_data.ip_address or "") if request.context_data is not None else ""
+    return caller.address()
