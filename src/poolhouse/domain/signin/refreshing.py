@@ -6,8 +6,8 @@ from poolhouse.domain.signin.means import Means
 from poolhouse.domain.signin.outcome import SignedIn
 from poolhouse.domain.signin.requests import Start
 from poolhouse.domain.signin.turn import required
-from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.refusals import InvalidParameter
+from poolhouse.domain.users.user import User
 
 FLOWS = frozenset({"REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"})
 ALLOWED_BY = "ALLOW_REFRESH_TOKEN_AUTH"
@@ -23,18 +23,12 @@ async def refreshed(means: Means, asked: Start) -> SignedIn:
     if off and not client.rotates_refresh_tokens():
         raise InvalidParameter(OFF)
     token = required(asked.given, "REFRESH_TOKEN")
-    await _prove(means, asked, token)
+
+    def prove(user: User | None) -> None:
+        """The secret hash is made of the real username."""
+        asked.prove(user.username if user is not None else asked.given.get("USERNAME", ""))
+
     tokens = await means.refresher.by_sign_in(
-        asked.client, token, device_key=asked.given.get("DEVICE_KEY"), ip=asked.ip
+        asked.client, token, prove=prove, device_key=asked.given.get("DEVICE_KEY"), ip=asked.ip
     )
     return SignedIn(tokens=tokens)
-
-
-async def _prove(means: Means, asked: Start, text: str) -> None:
-    """The secret hash is made of the real username. A token that does not open is the refresher's to refuse."""
-    try:
-        token = means.refresher.read(text)
-    except InvalidTicket:
-        return
-    user = await means.users.users.get(token.pool_id, token.sub)
-    asked.prove(user.username if user is not None else asked.given.get("USERNAME", ""))

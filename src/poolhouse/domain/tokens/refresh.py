@@ -10,7 +10,7 @@ What the service does not say was decided like this (docs/decisions/0009):
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -38,6 +38,8 @@ EXPIRED = "Refresh Token has expired"
 REVOKED = "Refresh Token has been revoked"
 # Beside the mark of a used token there is one that ends with its grace period.
 GRACE = "/grace"
+# Whether the request comes from the app client, which may depend on whose token it is (None: the user is gone).
+Prove = Callable[[User | None], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Refresher:
         client: ClientSnapshot,
         text: str,
         *,
+        prove: Prove | None = None,
         device_key: str | None = None,
         metadata: Mapping[str, str] | None = None,
         ip: str = "",
@@ -61,7 +64,7 @@ class Refresher:
         if client.client.rotates_refresh_tokens():
             raise UnsupportedOperation("This API does not support refresh token rotation")
         try:
-            return await self.refresh(client, text, device_key=device_key, metadata=metadata, ip=ip)
+            return await self.refresh(client, text, prove=prove, device_key=device_key, metadata=metadata, ip=ip)
         except RefreshTokenReused as reused:  # rotated out before the client gave rotation up
             raise NotAuthorized(REVOKED, hidden=reused.reason) from None
 
@@ -70,17 +73,24 @@ class Refresher:
         client: ClientSnapshot,
         text: str,
         *,
+        prove: Prove | None = None,
         device_key: str | None = None,
         metadata: Mapping[str, str] | None = None,
         ip: str = "",
     ) -> UserTokens:
         """New tokens; where the client rotates, a new refresh token too, good until the first one ends.
 
-        Raises NotAuthorized, UserNotFound, RefreshTokenReused, or what a failing trigger raises.
+        `prove` is asked before anything is said about the token, and raises what it likes. Raises NotAuthorized,
+        UserNotFound, RefreshTokenReused, or what a failing trigger raises.
         """
         app = client.client
-        token = self._open(app, text, device_key)
-        user = await self._user(self.users, app, token)
+        token = self._open(text)
+        # Read once, for the proof and for the tokens.
+        found = await self.users.users.get(token.pool_id, token.sub)
+        if prove is not None:
+            prove(found)
+        self._check(app, token, device_key)
+        user = await _welcome(self.users, app, token, found)
         if await self.users.spent.is_used(token.pool_id, token.id):
             await self._forgive(token)
         if token.device_key is not None:
@@ -98,29 +108,20 @@ class Refresher:
         """What a refresh token says, expired or not. Raises InvalidTicket."""
         return self.tickets.open(KIND, text, RefreshToken)
 
-    def _open(self, client: AppClient, text: str, device_key: str | None) -> RefreshToken:
+    def _open(self, text: str) -> RefreshToken:
         try:
-            token = self.read(text)
+            return self.read(text)
         except InvalidTicket as invalid:
             raise NotAuthorized(INVALID, hidden=invalid.reason) from None
+
+    def _check(self, client: AppClient, token: RefreshToken, device_key: str | None) -> None:
+        """That the token is this client's, of this device, and not expired. Raises NotAuthorized."""
         if (token.pool_id, token.client_id) != (client.pool_id, client.id):
             raise NotAuthorized(INVALID, hidden="a refresh token of another client")
         if token.device_key is not None and token.device_key != device_key:
             raise NotAuthorized(INVALID, hidden="the sign-in was on a device, which the request does not name")
         if self.clock.now() >= token.expires_at:
             raise NotAuthorized(EXPIRED)
-        return token
-
-    async def _user(self, stores: UserStores, client: AppClient, token: RefreshToken) -> User:
-        """Whose token it is. Raises NotAuthorized (taken back, disabled) or UserNotFound."""
-        user = await stores.users.get(token.pool_id, token.sub)
-        if await is_revoked(stores, token.pool_id, user, family=token.origin_jti, event_id=token.event_id):
-            raise NotAuthorized(REVOKED)
-        if user is None:
-            raise _gone(client)
-        if not user.enabled:
-            raise NotAuthorized("User is disabled.")
-        return user
 
     async def _check_device(self, token: RefreshToken, key: str) -> None:
         """A device that was forgotten takes its tokens along; one never confirmed has none that refresh."""
@@ -138,7 +139,8 @@ class Refresher:
         first = True
         try:
             async with self.users.edit(token.pool_id, token.sub) as stores:
-                await self._user(stores, client, token)
+                user = await stores.users.get(token.pool_id, token.sub)
+                await _welcome(stores, client, token, user)
                 if client.refresh_token_rotation is not None and client.rotates_refresh_tokens():
                     grace = client.refresh_token_rotation.retry_grace_period_seconds
                     first = await _use(stores, token, grace_ends_at=now + grace)
@@ -155,6 +157,17 @@ class Refresher:
             return
         await revoke_sign_in(self.users, token)
         raise RefreshTokenReused("Refresh token reuse detected")
+
+
+async def _welcome(stores: UserStores, client: AppClient, token: RefreshToken, user: User | None) -> User:
+    """The user, whose token it is. Raises NotAuthorized (taken back, disabled) or UserNotFound."""
+    if await is_revoked(stores, token.pool_id, user, family=token.origin_jti, event_id=token.event_id):
+        raise NotAuthorized(REVOKED)
+    if user is None:
+        raise _gone(client)
+    if not user.enabled:
+        raise NotAuthorized("User is disabled.")
+    return user
 
 
 async def _use(stores: UserStores, token: RefreshToken, *, grace_ends_at: float) -> bool:
