@@ -103,4 +103,10 @@ def test_a_device_refreshes_and_signs_out(cognito: Any, server: Server) -> None:
     assert told["asked"] == ["InitiateAuth"]
     assert (second["origin_jti"], second["device_key"]) == (first["origin_jti"], first["device_key"])
     assert told["signOut"] == ["RevokeToken"]
-    assert told["gone"] == {"refused": "NotAuthorizedException", "message": "Refresh Token has been revoked"}
+    refused = cognito.exceptions.NotAuthorizedException
+    with pytest.raises(refused, match="Refresh Token has been revoked"):
+        cognito.initiate_auth(
+            ClientId=people.client_id,
+            AuthFlow="REFRESH_TOKEN_AUTH",
+            AuthParameters={"REFRESH_TOKEN": told["token"], "DEVICE_KEY": first["device_key"]},
+        )
