@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,13 @@ def token(**changes: Any) -> str:
 @pytest.mark.parametrize(
     ("given", "printed"),
     [
-        (token(), forge.CLIENT),
-        (token(scope=WRITE), "403 missing_scope the token has none of the scopes, "),
-        ("x", "401 malformed"),
+        (token, forge.CLIENT),
+        (lambda: token(scope=WRITE), "403 missing_scope the token has none of the scopes, "),
+        (lambda: "x", "401 malformed"),
     ],
 )
-def test_the_first_program(given: str, printed: str, capsys: pytest.CaptureFixture[str]) -> None:
-    exec(program("Verify tokens in your own code"), {"token": given})
+def test_the_first_program(given: Callable[[], str], printed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(program("Verify tokens in your own code"), {"token": given()})
     assert capsys.readouterr().out.startswith(printed)
 
 

@@ -148,6 +148,7 @@ CUT: dict[str, Script] = {
 }
 
 
+@pytest.mark.usefixtures("every_log_line")
 @pytest.mark.parametrize("script", CUT.values(), ids=CUT)
 def test_an_answer_that_breaks_off_is_cut_and_never_looks_whole(gateway: Gateway, script: Script) -> None:
     with (

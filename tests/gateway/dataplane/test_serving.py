@@ -283,6 +283,7 @@ def test_a_warm_call_reads_no_database(gateway: Gateway) -> None:
     assert gateway.apis.reads == reads
 
 
+@pytest.mark.usefixtures("every_log_line")
 def test_in_production_reasons_go_to_the_log_only() -> None:
     with Gateway(dev=False) as gateway, capture_logs() as logs:
         gateway.deploy({"/pets": {"GET": cognito_method(mock(), "shop/read")}})
