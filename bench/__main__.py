@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import report
-from bench.cases import client_credentials, gateway, sign_in, start, verify
+from bench.cases import client_credentials, gateway, sign_in, start, users, verify
 from bench.machine import Machine
 from bench.process import DidNotStart
 from bench.report import Row
@@ -23,7 +23,10 @@ CASES: dict[str, Callable[[int], list[Row]]] = {
     "client-credentials": client_credentials.run,
     "gateway": gateway.run,
     "sign-in": sign_in.run,
+    "users": users.run,
 }
+# What a run without names leaves out, and why.
+ON_REQUEST = {"users": users.WHEN}
 
 
 def main() -> int:
@@ -35,7 +38,7 @@ def main() -> int:
     if unknown := set(options.case) - set(CASES):
         parser.error(f"no such case: {', '.join(sorted(unknown))}")
     machine = Machine.here()
-    rows = [row for name in options.case or CASES for row in _rows(name, options.seconds)]
+    rows = [row for name in options.case or CASES for row in _rows(name, options)]
     report.show(rows, machine)
     date = datetime.now(UTC).isoformat(timespec="seconds")
     file = report.write(report.Run(date=date, machine=machine, rows=rows), options.results)
@@ -43,11 +46,13 @@ def main() -> int:
     return 1 if any(row.met is False for row in rows) else 0
 
 
-def _rows(name: str, seconds: int) -> list[Row]:
+def _rows(name: str, options: argparse.Namespace) -> list[Row]:
     """A case that cannot run says why, and the others still do."""
+    if name in ON_REQUEST and name not in options.case:
+        return [Row(path=name, against="", skipped=ON_REQUEST[name])]
     print(f"{name} …", file=sys.stderr, flush=True)
     try:
-        return CASES[name](seconds)
+        return CASES[name](options.seconds)
     except (Missing, DidNotStart) as reason:
         return [Row(path=name, against="", skipped=str(reason))]
     except Exception as error:

@@ -15,7 +15,7 @@ from bench.people import PASSWORD, People, make_door
 from bench.poolhouse import serve
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.users import names
-from poolhouse.domain.users.credentials import Password
+from poolhouse.domain.users.filters import searchable
 from poolhouse.domain.users.passwords import make_password
 from poolhouse.domain.users.user import CONFIRMED, User
 from poolhouse.hashing import ThreadedHasher
@@ -65,18 +65,19 @@ async def _fill(settings: Settings, pool_id: str, size: int, with_passwords: int
     try:
         pool = await storage.pools.pools.get(pool_id)
         assert pool is not None, "just made"
-        begun = time.perf_counter()
+        taken = 0.0
         chosen: list[User] = []
         for first in range(0, size, BATCH):
             batch = list(_users(pool, range(first, min(size, first + BATCH))))
+            begun = time.perf_counter()
             await storage.import_users(pool_id, batch)
+            taken += time.perf_counter() - begun
             step = size // with_passwords
             chosen += [new.user for number, new in enumerate(batch, first) if number % step == 0]
-        rate = size / (time.perf_counter() - begun)
         await _give_passwords(storage, pool, chosen)
     finally:
         await storage.close()
-    return rate
+    return size / taken
 
 
 def _users(pool: UserPool, numbers: Sequence[int]) -> Iterator[NewUser]:
@@ -93,7 +94,7 @@ def _users(pool: UserPool, numbers: Sequence[int]) -> Iterator[NewUser]:
             attributes=attributes,
             has_password=True,
         )
-        yield NewUser(user=user, names=names.names_of(pool, user), searchable={"email": attributes["email"]})
+        yield NewUser(user=user, names=names.names_of(pool, user), searchable=searchable(pool, user))
 
 
 async def _give_passwords(storage: Storage, pool: UserPool, users: Sequence[User]) -> None:
@@ -103,8 +104,4 @@ async def _give_passwords(storage: Storage, pool: UserPool, users: Sequence[User
     made = await make_password(hasher, random, pool, users[0], PASSWORD, previous=None)
     hasher.close()
     for user in users:
-        await storage.users.passwords.put(_of(user, made))
-
-
-def _of(user: User, made: Password) -> Password:
-    return replace(made, sub=user.sub)
+        await storage.users.passwords.put(replace(made, sub=user.sub))

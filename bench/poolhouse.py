@@ -47,13 +47,16 @@ class Client(Struct, frozen=True, kw_only=True):
         return Request(method="POST", path=self.pool.token_path, headers=headers, body=body)
 
 
-def serve(data: Path, *, port: int | None = None) -> Process:
-    """`poolhouse serve` with one worker and its defaults on `data`; enter it to start it."""
+def serve(data: Path, *, port: int | None = None, environment: dict[str, str] | None = None) -> Process:
+    """`poolhouse serve` with one worker and its defaults on `data`; enter it to start it.
+
+    `environment` are settings beside them.
+    """
     chosen = port or free_port()
     program = str(Path(sys.executable).with_name("poolhouse"))
     command = [program, "serve", "--data", str(data), "--port", str(chosen)]
     log = data.with_suffix(".log")
-    return Process(command, port=chosen, ready_path="/_poolhouse/ready", log=log)
+    return Process(command, port=chosen, ready_path="/_poolhouse/ready", log=log, environment=environment)
 
 
 def aws(service: str, url: str) -> Any:

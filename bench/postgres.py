@@ -11,9 +11,9 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from tests.postgres import Cluster, binaries
 
 from bench.tools import Missing
-from tests.postgres import Cluster, binaries
 
 
 @contextmanager
