@@ -57,8 +57,9 @@ def on(database: str, new_database: Callable[[str], str] | None, seconds: int) -
             _compared(f"{name}, {SIZES[1]:,} users, {database}", requests, loaded, seconds)
             for name, requests in PATHS.items()
         ]
-        rows.append(Row(path=f"import of {SIZES[1]:,} users, {database}", against="", value=rates[-1], at_least=20_000,
-                        note="without hashing; names and search values included"))  # fmt: skip
+        imported = f"import of {SIZES[1]:,} users, {database}"
+        note = "without hashing; names and search values included"
+        rows.append(Row(path=imported, against="", value=rates[-1], at_least=20_000, note=note))
         return rows
 
 
