@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import msgspec
@@ -69,8 +70,15 @@ def test_a_case_that_cannot_run_leaves_the_others_alone(monkeypatch: pytest.Monk
         raise ZeroDivisionError("oh")
 
     monkeypatch.setattr(runner, "CASES", {"missing": missing, "broken": broken})
-    assert runner._rows("missing", 1)[0].skipped == "no wrk here"
-    assert runner._rows("broken", 1)[0].failed == "ZeroDivisionError: oh"
+    options = argparse.Namespace(case=[], seconds=1)
+    assert runner._rows("missing", options)[0].skipped == "no wrk here"
+    assert runner._rows("broken", options)[0].failed == "ZeroDivisionError: oh"
+
+
+def test_what_takes_minutes_runs_only_when_asked_for() -> None:
+    options = argparse.Namespace(case=[], seconds=1)
+    (row,) = runner._rows("users", options)
+    assert row.skipped
 
 
 def test_a_tool_that_cannot_be_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
