@@ -22,6 +22,7 @@ $(DEV): $(SERVER)
 	touch $@
 
 run: $(SERVER)
+	$(BIN)/python -m compileall -q src/poolhouse
 	$(BIN)/poolhouse demo
 
 check: $(DEV)
@@ -44,6 +45,7 @@ generate: $(DEV)
 	$(BIN)/python -m tools.generated
 
 bench: $(DEV)
+	$(BIN)/python -m compileall -q src/poolhouse
 	$(BIN)/python -m bench
 
 clean:

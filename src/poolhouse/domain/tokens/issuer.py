@@ -40,8 +40,7 @@ class Issuer:
         """An access token of the client for itself, with the scopes that `scopes.grantable` allowed and what a
         function changed in them and in the claims.
 
-        Raises NotFound when the pool is gone. A signature takes 0.25 ms and stays in the loop: a thread would cost
-        more than it frees.
+        Raises NotFound when the pool is gone.
         """
         app = client.client
         keys = await self.snapshots.keys(app.pool_id)
@@ -62,4 +61,4 @@ class Issuer:
         payload = json.encode(claims)
         if changes is not NO_CLAIM_CHANGES:
             payload = json.encode(in_access_token(asdict(claims), changes, client_id=app.id))
-        return IssuedToken(keys.access_token.sign(payload), lifetime)
+        return IssuedToken(await keys.access_token.sign_aside(payload), lifetime)

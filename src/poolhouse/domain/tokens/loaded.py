@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import urlsafe_b64encode
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import msgspec
@@ -15,6 +17,9 @@ from poolhouse.domain.tokens.keys import PoolKeys, SigningKey
 
 ALGORITHM = "RS256"
 RS256 = jws.default_registry.get_alg(ALGORITHM)
+# One thread: measured against none 0.84 to 0.72 of what `openssl speed` signs in a second, with a shorter tail; a
+# second one only made them wait for each other (p99 14-17 ms instead of 8).
+SIGNER = ThreadPoolExecutor(1, thread_name_prefix="poolhouse-signer")
 
 
 class Jwk(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +57,13 @@ class LoadedKey:
         """
         signing_input = self.header + _base64url(payload)
         return (signing_input + b"." + _base64url(RS256.sign(signing_input, self.private))).decode()
+
+    async def sign_aside(self, payload: bytes) -> str:
+        """As `sign`, beside the event loop.
+
+        OpenSSL lets go of the interpreter, so the next request is read and the last one answered meanwhile.
+        """
+        return await asyncio.get_running_loop().run_in_executor(SIGNER, self.sign, payload)
 
 
 @dataclass(frozen=True, slots=True)
