@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 from poolhouse.storage import user_tables
 from poolhouse.storage.tables import counters
 
-HEAD = "0002"
+HEAD = "0006"
 """The newest revision in `versions/`; a test keeps it so."""
 COUNTERS = ("revision", "floor", "pools")
 # As Alembic makes it.
