@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from poolhouse import app
+from poolhouse.app.parts import build_parts
+from poolhouse.app.people import idp_services
 from poolhouse.domain.pools.quotas import AWS_DEFAULT, AWS_MAXIMUM, Quotas
 from poolhouse.domain.pools.refusals import InvalidSetting
 from poolhouse.idp import wire
@@ -28,9 +29,9 @@ SMALL = Quotas(user_pools=2, clients_per_pool=2, custom_attributes_per_pool=1)
 async def services(tmp_path: Path) -> AsyncIterator[Services]:
     """On an empty SQLite file, with small quotas and a clock that stands still."""
     settings = Settings(data=str(tmp_path), sqlite_synchronous="NORMAL", master_key=Fernet.generate_key().decode())
-    parts = app._parts(settings)
+    parts = build_parts(settings)
     await parts.storage.start()
-    yield replace(app._idp_services(parts), clock=FakeClock(), quotas=SMALL)
+    yield replace(idp_services(parts), clock=FakeClock(), quotas=SMALL)
     await parts.storage.close()
 
 

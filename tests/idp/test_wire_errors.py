@@ -13,8 +13,8 @@ import poolhouse.domain
 from poolhouse.domain.errors import Refused
 from poolhouse.idp import errors, wire
 
-# API Gateway's refusals; `gateway/control/refusals.py` maps them.
-OTHER_SERVICES = "poolhouse.domain.apis."
+# Refusals of other surfaces, which map them: `gateway/control/refusals.py`, `oauth/`, `functions/`.
+OTHER_SERVICES = ("poolhouse.domain.apis.", "poolhouse.domain.authorization.", "poolhouse.domain.functions.")
 
 
 def _refusals() -> Iterator[type[Refused]]:

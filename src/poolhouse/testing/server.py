@@ -51,7 +51,7 @@ class Server:
 
     @property
     def clock(self) -> SystemClock:
-        return self.app.clock
+        return self.app.parts.clock
 
     def start(self) -> Server:
         """Raises RuntimeError when the server does not come up."""

@@ -17,9 +17,9 @@ FLOW = "USER_AUTH"
 
 
 def session_after_confirmation(
-    tickets: Tickets, clock: Clock, random: Random, client: ClientSnapshot, user: User
+    tickets: Tickets, clock: Clock, random: Random, client: ClientSnapshot, user: User, *, hosted: bool = False
 ) -> str:
-    """For a user who was just confirmed by their code, good for one sign-in with the same client."""
+    """For a user who was just confirmed by their code, good for one sign-in with the same client and surface."""
     now = clock.now()
     state = SignInState(
         id=random.uuid(),
@@ -33,6 +33,7 @@ def session_after_confirmation(
         issued_at=now,
         expires_at=now + client.client.auth_session_validity * 60,
         sub=user.sub,
+        hosted=hosted,
     )
     return sessions.seal(tickets, state)
 
@@ -49,6 +50,7 @@ def resumed(turn: Turn, session: str) -> Answered:
         pool_id=turn.state.pool_id,
         client_id=turn.state.client_id,
         challenge=CONFIRMED_SIGN_UP,
+        hosted=turn.state.hosted,
     )
     if turn.user is None or turn.user.sub != state.sub:
         raise NotAuthorized(sessions.INVALID, hidden="the session is another user's")

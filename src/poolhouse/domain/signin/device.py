@@ -39,9 +39,9 @@ async def device_step(turn: Turn) -> Answered | None:
 
 async def new_device(turn: Turn) -> NewDevice | None:
     """A name for the device of a sign-in that is about to succeed; None where the pool tracks none, the device is
-    known, or an administrator signs in."""
+    known, or an administrator or a browser signs in (pages keep no device secret)."""
     tracks = turn.pool.settings.device_configuration is not None
-    if not tracks or turn.user is None or turn.admin or GIVEN in turn.state.kept:
+    if not tracks or turn.user is None or turn.admin or turn.state.hosted or GIVEN in turn.state.kept:
         return None
     means, now = turn.means, turn.means.clock.now()
     key = f"{turn.pool.id.partition('_')[0]}_{means.random.uuid()}"

@@ -88,11 +88,11 @@ _ALL = (
 FLOWS: dict[str, Flow] = {flow.name: flow for flow in _ALL} | {"ADMIN_NO_SRP_AUTH": _ADMIN_PASSWORD}
 
 
-def usable(name: str, client: AppClient, *, admin: bool) -> Flow:
-    """Raises InvalidParameter: not by this operation, or not by this client."""
+def usable(name: str, client: AppClient, *, admin: bool, always: bool = False) -> Flow:
+    """`always`: whatever the client's flows are. Raises InvalidParameter: not by this operation or client."""
     flow = FLOWS.get(name)
     if flow is None or not (flow.by_admin if admin else flow.by_anyone):
         raise InvalidParameter("Initiate Auth method not supported.")
-    if not flow.is_on(client):
+    if not always and not flow.is_on(client):
         raise InvalidParameter(flow.off)
     return flow

@@ -27,7 +27,7 @@ from poolhouse.domain.signin.device import device_step, new_device
 from poolhouse.domain.signin.lookup import find_user
 from poolhouse.domain.signin.means import Means
 from poolhouse.domain.signin.migration import migrated
-from poolhouse.domain.signin.outcome import Challenge, Outcome, SignedIn
+from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
 from poolhouse.domain.signin.password_check import incorrect
 from poolhouse.domain.signin.requests import Respond, Start
 from poolhouse.domain.signin.state import SignInState
@@ -38,6 +38,7 @@ from poolhouse.domain.users.user import FORCE_CHANGE_PASSWORD, User
 
 # Clients that were told to forget their device repeat this answer without it.
 SRP_PROOFS = frozenset({"PASSWORD_VERIFIER"})
+PAGE_FLOW = "USER_PASSWORD_AUTH"
 NEW_PASSWORD = "NEW_PASSWORD_REQUIRED"  # noqa: S105 - a challenge's name
 
 
@@ -50,7 +51,9 @@ class SignIn:
     async def start(self, asked: Start) -> Outcome:
         if asked.flow in refreshing.FLOWS:
             return await refreshing.refreshed(self.means, asked)
-        flow = flows.usable(asked.flow, asked.client.client, admin=asked.admin)
+        # ExplicitAuthFlows are the API's; the pages take a password, and whoever just confirmed, from any client.
+        always = asked.hosted and (asked.flow == PAGE_FLOW or asked.session is not None)
+        flow = flows.usable(asked.flow, asked.client.client, admin=asked.admin, always=always)
         name = required(asked.given, "USERNAME")
         for parameter in flow.needs:
             required(asked.given, parameter)
@@ -81,6 +84,7 @@ class SignIn:
             pool_id=client.pool_id,
             client_id=client.id,
             challenge=kind.name,
+            hosted=answer.hosted,
         )
         pool = await self._pool(answer.client)
         turn = Turn(
@@ -121,6 +125,7 @@ class SignIn:
             issued_at=now,
             expires_at=now,
             sub=user.sub if user else None,
+            hosted=asked.hosted,
             kept={"DEVICE_KEY": device_key} if device_key else {},
         )
         return Turn(
@@ -230,13 +235,16 @@ class SignIn:
             available=available,
         )
 
-    async def _finish(self, turn: Turn) -> SignedIn:
+    async def _finish(self, turn: Turn) -> SignedIn | Proven:
         user, means = turn.user, self.means
         if user is None:
             raise incorrect("no such user")
         gates.still_welcome(turn)
         gates.after_proof(turn)
         device = await new_device(turn)
+        if turn.state.hosted:
+            await means.triggers.post_authentication(turn.occasion())
+            return Proven(user=user, passed=turn.state.passed)
         await means.triggers.post_authentication(turn.occasion(), new_device_used=device is not None)
         tokens = await means.issuer.for_user(
             turn.client,

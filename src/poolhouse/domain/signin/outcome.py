@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from poolhouse.domain.tokens.user_issuer import UserTokens
+from poolhouse.domain.users.user import User
 
 
 class NewDevice(Struct, frozen=True, kw_only=True):
@@ -31,4 +32,14 @@ class SignedIn(Struct, frozen=True, kw_only=True):
         return f"SignedIn(tokens=***, new_device={self.new_device})"
 
 
-Outcome = Challenge | SignedIn
+class Proven(Struct, frozen=True, kw_only=True):
+    """The end of a sign-in on the hosted pages: who it is. `passed` are the challenges answered, in order.
+
+    Tokens come later and elsewhere: the browser carries a code (or a session) away, and no token.
+    """
+
+    user: User
+    passed: tuple[str, ...]
+
+
+Outcome = Challenge | SignedIn | Proven

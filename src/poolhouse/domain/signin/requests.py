@@ -13,7 +13,10 @@ Prove = Callable[[str], None]
 
 
 class Start(Struct, frozen=True, kw_only=True):
-    """`given` are AuthParameters, `metadata` is ClientMetadata, `session` the one ConfirmSignUp handed out."""
+    """`given` are AuthParameters, `metadata` is ClientMetadata, `session` the one ConfirmSignUp handed out.
+
+    `hosted`: on the hosted pages, where it ends in Proven.
+    """
 
     flow: str
     client: ClientSnapshot
@@ -22,11 +25,12 @@ class Start(Struct, frozen=True, kw_only=True):
     metadata: Mapping[str, str] | None = None
     session: str | None = None
     admin: bool = False
+    hosted: bool = False
     ip: str = ""
 
 
 class Respond(Struct, frozen=True, kw_only=True):
-    """`given` are ChallengeResponses."""
+    """`given` are ChallengeResponses; `hosted` as it was at the start."""
 
     challenge: str
     client: ClientSnapshot
@@ -35,4 +39,5 @@ class Respond(Struct, frozen=True, kw_only=True):
     session: str | None = None
     metadata: Mapping[str, str] | None = None
     admin: bool = False
+    hosted: bool = False
     ip: str = ""

@@ -56,12 +56,21 @@ def open_any(tickets: Tickets, clock: Clock, text: str) -> SignInState:
 
 
 def open_bound(
-    tickets: Tickets, clock: Clock, text: str, *, pool_id: str, client_id: str, challenge: str
+    tickets: Tickets,
+    clock: Clock,
+    text: str,
+    *,
+    pool_id: str,
+    client_id: str,
+    challenge: str,
+    hosted: bool = False,
 ) -> SignInState:
-    """As `open_any`, of this pool, client and challenge only."""
+    """As `open_any`, of this pool, client, challenge and surface only."""
     state = open_any(tickets, clock, text)
     if (state.pool_id, state.client_id) != (pool_id, client_id):
         raise NotAuthorized(INVALID, hidden="a session of another pool or client")
+    if state.hosted != hosted:
+        raise NotAuthorized(INVALID, hidden="the API and the hosted pages take no sessions of each other")
     if state.challenge != challenge:
         raise NotAuthorized(INVALID, hidden=f"the session waits for {state.challenge}, not {challenge}")
     return state

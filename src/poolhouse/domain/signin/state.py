@@ -19,7 +19,8 @@ class SignInState(Struct, frozen=True, kw_only=True):
     `sub` is None where nobody is called `username` and the client hides that (PreventUserExistenceErrors): such a
     sign-in gets challenges too and never passes. `username` is the one shown in challenges (USER_ID_FOR_SRP),
     `claimed` the name that was typed. `data` belongs to the open challenge, `kept` to the whole sign-in (such as
-    `DEVICE_KEY`). Times are epoch seconds; `began_at` is when the first request came.
+    `DEVICE_KEY`). Times are epoch seconds; `began_at` is when the first request came. `hosted` sign-ins end
+    without tokens, so neither surface takes the other's sessions.
     """
 
     id: str
@@ -33,6 +34,7 @@ class SignInState(Struct, frozen=True, kw_only=True):
     issued_at: float
     expires_at: float
     sub: str | None = None
+    hosted: bool = False
     history: tuple[Step, ...] = ()
     data: dict[str, str] = {}
     kept: dict[str, str] = {}

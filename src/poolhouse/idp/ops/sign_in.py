@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from poolhouse.aws import caller
 from poolhouse.domain.pools.snapshots import ClientSnapshot
-from poolhouse.domain.signin.outcome import Challenge, Outcome, SignedIn
+from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
 from poolhouse.domain.signin.requests import Prove, Respond, Start
 from poolhouse.idp import wire
 from poolhouse.idp.client_proof import check_secret_hash
@@ -127,6 +127,8 @@ def _shown(outcome: Outcome, response: type[Response]) -> Response:
         case SignedIn():
             result = authentication_result(outcome.tokens, outcome.new_device)
             return response(challenge_parameters={}, authentication_result=result)
+        case Proven():
+            raise AssertionError("only the hosted pages ask for that")
 
 
 def _address(request: object) -> str:

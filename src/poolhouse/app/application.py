@@ -1,0 +1,113 @@
+"""One visible list of mounts, and the life of what stands behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import structlog
+
+from poolhouse import settings as settings_module
+from poolhouse.admin import hooks
+from poolhouse.admin.surface import AdminSurface
+from poolhouse.app import gateway, people
+from poolhouse.app.parts import Parts, build_parts
+from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.dispatch import Dispatcher
+from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.logs import configure_logs
+from poolhouse.notify.delivery import Delivery
+from poolhouse.notify.inbox import Inbox
+from poolhouse.settings import Settings
+
+log = structlog.get_logger("poolhouse")
+
+NOT_BUILT = {"v2": "The apigatewayv2 control plane", "console": "The console"}
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """An ASGI application with a lifespan; two of them in one process share nothing."""
+
+    parts: Parts
+    data_plane: DataPlane
+    delivery: Delivery
+    dispatcher: Dispatcher
+
+    @property
+    def settings(self) -> Settings:
+        return self.parts.settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self.dispatcher(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        try:
+            await self.parts.storage.start()
+            self.delivery.start()
+        except Exception as error:
+            log.exception("the start failed")
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+            return
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await self.delivery.stop()
+        await self.data_plane.close()
+        await self.parts.functions.close()
+        self.parts.hasher.close()
+        await self.parts.storage.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+
+def build(settings: Settings) -> App:
+    """Everything a server is made of. Raises InvalidSettings; opens nothing before the lifespan starts."""
+    settings_module.check_safe(settings)
+    configure_logs(settings.log_level, settings.log_format)
+    parts = build_parts(settings)
+    authorizer = gateway.cognito_authorizer(parts)
+    data_plane = gateway.data_plane(parts, authorizer)
+    answers: Counter[tuple[str, int]] = Counter()
+    control = gateway.control_surface(parts, authorizer)
+    dispatcher = Dispatcher(
+        root=people.idp_surface(parts),
+        apps={
+            "_poolhouse": AdminSurface(parts.storage.ping, answers, _hooks(parts)),
+            **dict.fromkeys(gateway.CONTROL_SEGMENTS, control),
+        },
+        not_built=NOT_BUILT,
+        data_plane=data_plane,
+        domains=people.domain_surface(parts),
+        issuers=people.issuer_surface(parts),
+        pool_of_domain=parts.snapshots.pool_of_domain,
+        own_hosts=_own_hosts(settings),
+        base_host=settings.base_host,
+        answers=answers,
+    )
+    return App(parts, data_plane, people.delivery(parts), dispatcher)
+
+
+def from_environment() -> App:
+    """For worker processes: the parent handed its settings over as variables."""
+    return build(Settings.load())
+
+
+def _hooks(parts: Parts) -> Mapping[str, hooks.Hook]:
+    if not parts.settings.is_dev:
+        return {}
+    return {
+        "clock": hooks.clock_hook(parts.clock, workers=parts.settings.workers),
+        "reset": hooks.reset_hook(parts.storage.reset),
+        "inbox": hooks.inbox_hook(Inbox(parts.storage.outbox).read),
+    }
+
+
+def _own_hosts(settings: Settings) -> frozenset[str]:
+    """Hosts that name this server itself, so that no host rule has to be asked."""
+    public = urlsplit(settings.base_url).hostname or "localhost"
+    return frozenset({"", "localhost", "127.0.0.1", "[::1]", settings.host, settings.base_host, public.lower()})

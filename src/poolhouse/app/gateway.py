@@ -1,0 +1,58 @@
+"""The gateway: control plane and data plane."""
+
+from __future__ import annotations
+
+from poolhouse.app.parts import Parts
+from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.control.services import Services
+from poolhouse.gateway.control.surface import ControlSurface
+from poolhouse.gateway.dataplane import DataPlane
+
+# First path segments of Amazon API Gateway's REST control plane (botocore's `requestUri`s).
+CONTROL_SEGMENTS = (
+    "account",
+    "apikeys",
+    "clientcertificates",
+    "domainnameaccessassociations",
+    "domainnames",
+    "rejectdomainnameaccessassociations",
+    "restapis",
+    "sdktypes",
+    "tags",
+    "usageplans",
+    "vpclinks",
+)
+
+
+def cognito_authorizer(parts: Parts) -> CognitoAuthorizer:
+    return CognitoAuthorizer(parts.snapshots, clock=parts.clock, issuer_url=parts.settings.issuer)
+
+
+def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurface:
+    settings = parts.settings
+    services = Services(
+        apis=parts.storage.apis,
+        authorizer=authorizer,
+        clock=parts.clock,
+        random=parts.random,
+        region=settings.region,
+        account_id=settings.account_id,
+        page_tokens=parts.page_tokens,
+    )
+    return ControlSurface(services, dev=settings.is_dev)
+
+
+def data_plane(parts: Parts, authorizer: CognitoAuthorizer) -> DataPlane:
+    settings = parts.settings
+    return DataPlane(
+        parts.storage.apis,
+        parts.storage.changes,
+        authorizer,
+        clock=parts.clock,
+        random=parts.random,
+        region=settings.region,
+        account_id=settings.account_id,
+        dev=settings.is_dev,
+        own_port=settings.port,
+        allow_internal_upstreams=settings.allow_internal_upstreams,
+    )

@@ -1,0 +1,127 @@
+"""What the surfaces share: storage and the services of the domain, one of each."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from poolhouse import settings as settings_module
+from poolhouse.aws.paging import PageTokens
+from poolhouse.domain.accounts.means import Accounts
+from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.signin.machine import SignIn
+from poolhouse.domain.signin.means import Means as SignInMeans
+from poolhouse.domain.tokens.client_tokens import ClientTokens
+from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.tokens.refresh import Refresher
+from poolhouse.domain.tokens.tickets import Tickets
+from poolhouse.domain.tokens.user_issuer import UserIssuer
+from poolhouse.domain.triggers.calling import Caller
+from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.domain.users.messages import Messages
+from poolhouse.functions.remote import RemoteFunctions
+from poolhouse.hashing import ThreadedHasher
+from poolhouse.settings import Settings
+from poolhouse.storage.opening import Storage, open_storage
+from poolhouse.system import SystemClock, SystemRandom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    settings: Settings
+    clock: SystemClock
+    random: SystemRandom
+    storage: Storage
+    snapshots: PoolSnapshots
+    functions: RemoteFunctions
+    triggers: Triggers
+    messages: Messages
+    hasher: ThreadedHasher
+    tickets: Tickets
+    issuer: Issuer
+    user_issuer: UserIssuer
+    refresher: Refresher
+    client_tokens: ClientTokens
+    accounts: Accounts
+    sign_in: SignIn
+    page_tokens: PageTokens
+    decoy_key: bytes
+
+
+def build_parts(settings: Settings) -> Parts:
+    """Opens nothing. Raises InvalidSettings."""
+    clock, random = SystemClock(), SystemRandom()
+    master_keys = settings_module.master_keys(settings)
+    storage = open_storage(settings, master_keys=master_keys, clock=clock)
+    snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
+    functions = RemoteFunctions(settings.lambda_endpoint)
+    triggers = Triggers(Caller(functions))
+    messages = Messages(
+        triggers=triggers, snapshots=snapshots, clock=clock, random=random, domain_url=settings.domain_url
+    )
+    hasher = ThreadedHasher(random)
+    # The oldest key: a rotation puts new ones before it, and what was made with it stays good.
+    oldest = master_keys[-1]
+    decoy_key = _derived(oldest, "decoys")
+    tickets = Tickets([_derived(key, "tickets") for key in master_keys], random)
+    issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
+    user_issuer = UserIssuer(
+        users=storage.users,
+        snapshots=snapshots,
+        tickets=tickets,
+        triggers=triggers,
+        clock=clock,
+        random=random,
+        issuer_url=settings.issuer,
+    )
+    refresher = Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random)
+    accounts = Accounts(
+        users=storage.users,
+        hasher=hasher,
+        triggers=triggers,
+        messages=messages,
+        clock=clock,
+        random=random,
+        decoy_key=decoy_key,
+    )
+    sign_in = SignIn(
+        SignInMeans(
+            users=storage.users,
+            snapshots=snapshots,
+            hasher=hasher,
+            tickets=tickets,
+            issuer=user_issuer,
+            refresher=refresher,
+            triggers=triggers,
+            messages=messages,
+            clock=clock,
+            random=random,
+            decoy_key=decoy_key,
+        )
+    )
+    return Parts(
+        settings=settings,
+        clock=clock,
+        random=random,
+        storage=storage,
+        snapshots=snapshots,
+        functions=functions,
+        triggers=triggers,
+        messages=messages,
+        hasher=hasher,
+        tickets=tickets,
+        issuer=issuer,
+        user_issuer=user_issuer,
+        refresher=refresher,
+        client_tokens=ClientTokens(snapshots, issuer, triggers),
+        accounts=accounts,
+        sign_in=sign_in,
+        page_tokens=PageTokens(_derived(oldest, "page tokens")),
+        decoy_key=decoy_key,
+    )
+
+
+def _derived(master_key: bytes, purpose: str) -> bytes:
+    """A key of its own for each purpose, so that no key serves two."""
+    return hmac.digest(master_key, f"poolhouse {purpose}".encode(), hashlib.sha256)

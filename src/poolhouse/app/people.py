@@ -1,0 +1,62 @@
+"""Users: the `cognito-idp` surface, the pool domains and issuers, and the messages people get."""
+
+from __future__ import annotations
+
+from poolhouse.app.parts import Parts
+from poolhouse.functions.kms import KmsSealer
+from poolhouse.idp.services import Services
+from poolhouse.idp.surface import IdpSurface
+from poolhouse.notify.custom_sender import CustomSender
+from poolhouse.notify.delivery import Delivery
+from poolhouse.notify.opening import open_delivery
+from poolhouse.oauth.surface import DomainSurface, IssuerSurface
+
+
+def idp_services(parts: Parts) -> Services:
+    settings = parts.settings
+    return Services(
+        pools=parts.storage.pools,
+        snapshots=parts.snapshots,
+        client_tokens=parts.client_tokens,
+        triggers=parts.triggers,
+        messages=parts.messages,
+        users=parts.storage.users,
+        accounts=parts.accounts,
+        hasher=parts.hasher,
+        tickets=parts.tickets,
+        user_issuer=parts.user_issuer,
+        refresher=parts.refresher,
+        sign_in=parts.sign_in,
+        clock=parts.clock,
+        random=parts.random,
+        region=settings.region,
+        account_id=settings.account_id,
+        page_tokens=parts.page_tokens,
+        domain_url=settings.domain_url,
+        decoy_key=parts.decoy_key,
+    )
+
+
+def idp_surface(parts: Parts) -> IdpSurface:
+    return IdpSurface(idp_services(parts), dev=parts.settings.is_dev)
+
+
+def domain_surface(parts: Parts) -> DomainSurface:
+    return DomainSurface(parts.snapshots, parts.client_tokens, random=parts.random, dev=parts.settings.is_dev)
+
+
+def issuer_surface(parts: Parts) -> IssuerSurface:
+    settings = parts.settings
+    return IssuerSurface(
+        parts.snapshots,
+        issuer_url=settings.issuer,
+        domain_url=settings.domain_url,
+        random=parts.random,
+        dev=settings.is_dev,
+    )
+
+
+def delivery(parts: Parts) -> Delivery:
+    sealer = KmsSealer(parts.settings.kms_endpoint, parts.random)
+    custom = CustomSender(parts.functions, sealer)
+    return open_delivery(parts.settings, parts.storage.outbox, parts.clock, custom=custom)

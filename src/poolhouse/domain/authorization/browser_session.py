@@ -1,0 +1,80 @@
+"""A browser's session with a pool's domain: single sign-on between the pool's clients (cognito-oauth.md 5.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from msgspec import Struct
+
+from poolhouse.domain.ports import Clock, Random
+from poolhouse.domain.tokens.tickets import InvalidTicket, Tickets
+from poolhouse.domain.users.ports import UserRepository
+from poolhouse.domain.users.user import User
+
+KIND: Final = "browser"
+LIFETIME: Final = 3600
+"""Seconds from the interactive sign-in; use does not extend it."""
+
+
+class BrowserSession(Struct, frozen=True, kw_only=True):
+    """`domain` is the one it began at. `provider` is who knew the user: `COGNITO`, or an identity provider.
+
+    `auth_time` is epoch seconds of the interactive sign-in; `passed` are its challenges, in order.
+    """
+
+    id: str
+    pool_id: str
+    domain: str
+    sub: str
+    auth_time: float
+    expires_at: float
+    provider: str = "COGNITO"
+    passed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowserSessions:
+    users: UserRepository
+    tickets: Tickets
+    clock: Clock
+    random: Random
+
+    def open(self, pool_id: str, domain: str, user: User, passed: tuple[str, ...]) -> tuple[BrowserSession, str]:
+        """A session of a sign-in that just succeeded, and the cookie's value. Always a new one."""
+        now = self.clock.now()
+        session = BrowserSession(
+            id=self.random.uuid(),
+            pool_id=pool_id,
+            domain=domain,
+            sub=user.sub,
+            auth_time=now,
+            expires_at=now + LIFETIME,
+            passed=passed,
+        )
+        return session, self.tickets.seal(KIND, session)
+
+    async def find(self, pool_id: str, domain: str, cookie: str) -> tuple[BrowserSession, User] | None:
+        """Whose session a cookie is; None when it is forged, over, of another domain, signed out, or the user is
+        gone or disabled. A global sign-out does not end it: it ends tokens (cognito-oauth.md 4.7).
+        """
+        session = self._read(cookie)
+        if session is None or (session.pool_id, session.domain) != (pool_id, domain):
+            return None
+        if await self.users.spent.is_used(pool_id, session.id):
+            return None
+        user = await self.users.users.get(pool_id, session.sub)
+        return (session, user) if user is not None and user.enabled else None
+
+    async def end(self, cookie: str) -> None:
+        """Sign out: a copy of the cookie is worth nothing afterwards either."""
+        session = self._read(cookie)
+        if session is not None:
+            await self.users.spent.use(session.pool_id, session.id, expires_at=session.expires_at)
+
+    def _read(self, cookie: str) -> BrowserSession | None:
+        try:
+            session = self.tickets.open(KIND, cookie, BrowserSession)
+        except InvalidTicket:
+            return None
+        return session if self.clock.now() < session.expires_at else None
