@@ -1,0 +1,1 @@
+"""The hosted pages: browser state (cookies, CSRF) and HTML. Decides nothing about users and mints no token."""
