@@ -14,8 +14,8 @@ SET_COOKIE: Final = b"set-cookie"
 
 
 def read(scope: Scope, name: str) -> str | None:
-    """The value of a request's cookie. None when there is none, or several: which of them counts is not ours to guess
-    (a page of a sibling path or host may have planted one).
+    """The value of a request's cookie. None when there is none, or several: which of them counts is not ours to
+    guess (a page of a sibling path or host may have planted one).
     """
     found = []
     for header, line in scope["headers"]:
