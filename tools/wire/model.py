@@ -15,6 +15,8 @@ from tools.wire import overrides
 
 # Names an annotation uses: a field of that name would hide the type from the fields after it.
 HIDDEN_BY_FIELDS = frozenset({"bytes", "str", "int", "float", "bool"})
+# Classes the module takes from elsewhere: a structure of that name gets an underscore.
+TAKEN = frozenset({"Operation", "Shape"})
 PLAIN_TYPES = {
     "string": "str",
     "integer": "int",
@@ -78,7 +80,7 @@ class Model:
             return "Any"
         match shape["type"]:
             case "structure":
-                return name
+                return class_name(name)
             case "list":
                 return f"Sequence[{self.annotation(shape['member']['shape'])}]"
             case "map":
@@ -125,3 +127,7 @@ def attribute(member: str) -> str:
     """The Python name of a member: botocore's snake case, with OAuth as the one word it is."""
     name = str(xform_name(member.replace("OAuth", "Oauth")))
     return f"{name}_" if keyword.iskeyword(name) or name in HIDDEN_BY_FIELDS else name
+
+
+def class_name(structure: str) -> str:
+    return f"{structure}_" if structure in TAKEN else structure

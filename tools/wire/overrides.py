@@ -14,6 +14,7 @@ EXTRA_ENUM_VALUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ExplicitAuthFlowsType": ("ALLOW_CLIENT_TOKEN_AUTH",),
     },
     "apigateway": {},
+    "lambda": {},
 }
 
 # The service prints an enum in the order of an internal hash set. Recorded orders; all others keep the model's.
@@ -34,6 +35,7 @@ ENUM_ORDER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         # An emulator's test that states the answer of the service.
         "ApiKeySourceType": ("AUTHORIZER", "HEADER"),
     },
+    "lambda": {},
 }
 
 # Patterns the service applies although the model prints another one. shape -> Java pattern; None: none at all.
@@ -45,6 +47,7 @@ PATTERNS: Mapping[str, Mapping[str, str | None]] = {
         "DomainType": None,
     },
     "apigateway": {},
+    "lambda": {},
 }
 
 # Signed in the model, yet the service takes them without a signature. cognito-api-2026 2 (note on `v4/secret`).

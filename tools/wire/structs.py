@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tools.wire.model import Model, attribute
+from tools.wire.model import Model, attribute, class_name
 
 DEFAULT_STATUS = 400
 FAULT_STATUS = 500
@@ -30,7 +30,7 @@ def classes(model: Model) -> Iterator[str]:
     for name in sorted(model.structures):
         yield ""
         yield ""
-        yield f"class {name}(Shape, frozen=True, kw_only=True):"
+        yield f"class {class_name(name)}(Shape, frozen=True, kw_only=True):"
         members = model.structures[name]["members"]
         if not members:
             yield "    pass"
