@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from enum import Enum
 
 from poolhouse.domain.pools.pool_settings import TEMPORARY_PASSWORD_DAYS, PasswordPolicy
 from poolhouse.domain.ports import Random
@@ -22,26 +23,53 @@ AT_CREATION = "Password did not conform with policy: "
 AT_CHANGE = "Password does not conform to policy: "
 
 
+class Rule(Enum):
+    """What a policy can ask for; the value is what the service says of a password that lacks it."""
+
+    LENGTH = "Password not long enough"
+    LOWERCASE = "Password must have lowercase characters"
+    UPPERCASE = "Password must have uppercase characters"
+    NUMBERS = "Password must have numeric characters"
+    SYMBOLS = "Password must have symbol characters"
+
+
+def rules(policy: PasswordPolicy) -> tuple[Rule, ...]:
+    """What the pool asks of a password, in the order in which it is checked."""
+    asked = {
+        Rule.LENGTH: True,
+        Rule.LOWERCASE: policy.require_lowercase,
+        Rule.UPPERCASE: policy.require_uppercase,
+        Rule.NUMBERS: policy.require_numbers,
+        Rule.SYMBOLS: policy.require_symbols,
+    }
+    return tuple(rule for rule, on in asked.items() if on)
+
+
+def broken(policy: PasswordPolicy, password: str) -> tuple[Rule, ...]:
+    """The rules that a password breaks."""
+    return tuple(rule for rule in rules(policy) if not _meets(rule, policy, password))
+
+
 def check(policy: PasswordPolicy, password: str, *, prefix: str = AT_CHANGE) -> None:
     """The first rule that the password breaks. Raises InvalidPassword."""
-    fault = _fault(policy, password)
-    if fault is not None:
-        raise InvalidPassword(prefix + fault)
+    faults = broken(policy, password)
+    if faults:
+        raise InvalidPassword(prefix + faults[0].value)
 
 
-def _fault(policy: PasswordPolicy, password: str) -> str | None:
-    if len(password) < policy.minimum_length:
-        return "Password not long enough"
-    if policy.require_lowercase and not any(char in string.ascii_lowercase for char in password):
-        return "Password must have lowercase characters"
-    if policy.require_uppercase and not any(char in string.ascii_uppercase for char in password):
-        return "Password must have uppercase characters"
-    if policy.require_numbers and not any(char in string.digits for char in password):
-        return "Password must have numeric characters"
-    # A space inside counts; at the ends it is refused before (AWS: 'Password policy').
-    if policy.require_symbols and not any(char in SYMBOLS or char == " " for char in password.strip(" ")):
-        return "Password must have symbol characters"
-    return None
+def _meets(rule: Rule, policy: PasswordPolicy, password: str) -> bool:
+    match rule:
+        case Rule.LENGTH:
+            return len(password) >= policy.minimum_length
+        case Rule.LOWERCASE:
+            return any(char in string.ascii_lowercase for char in password)
+        case Rule.UPPERCASE:
+            return any(char in string.ascii_uppercase for char in password)
+        case Rule.NUMBERS:
+            return any(char in string.digits for char in password)
+        case Rule.SYMBOLS:
+            # A space inside counts; at the ends it is refused before (AWS: 'Password policy').
+            return any(char in SYMBOLS or char == " " for char in password.strip(" "))
 
 
 def temporary(random: Random, policy: PasswordPolicy) -> str:

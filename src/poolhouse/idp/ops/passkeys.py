@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any
-
-from poolhouse.domain.errors import AlreadyExists, LimitExceeded
+from poolhouse.domain.accounts import registering_passkeys
 from poolhouse.domain.users import passkeys
-from poolhouse.domain.users.credentials import Code, Passkey
+from poolhouse.domain.users.credentials import Passkey
 from poolhouse.domain.users.passkeys import RelyingParty
-from poolhouse.domain.users.refusals import (
-    Missing,
-    PasskeyChallengeNotFound,
-    PasskeyClientMismatch,
-    PasskeyNotSupported,
-    TooManyAttempts,
-)
+from poolhouse.domain.users.refusals import Missing
 from poolhouse.domain.users.user import User
 from poolhouse.idp import wire
 from poolhouse.idp.access import authenticate
@@ -25,7 +16,6 @@ from poolhouse.idp.reading import required
 from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
 
-PURPOSE = "passkey"
 PAGE_SIZE = 20
 
 
@@ -34,23 +24,11 @@ async def start_web_authn_registration(
     services: Services, request: wire.StartWebAuthnRegistrationRequest
 ) -> wire.StartWebAuthnRegistrationResponse:
     signed_in = await authenticate(services, request.access_token)
-    user = signed_in.user
-    party = await _party(services, user)
-    challenge = services.random.octets(passkeys.CHALLENGE_OCTETS)
-    await services.users.codes.put(
-        Code(
-            pool_id=user.pool_id,
-            sub=user.sub,
-            purpose=PURPOSE,
-            digest=hashlib.sha256(challenge).digest(),
-            expires_at=services.clock.now() + passkeys.TIMEOUT_MS / 1000,
-            destination=signed_in.client.client.id,
-        )
+    party = await _party(services, signed_in.user)
+    options = await registering_passkeys.begin(
+        services.accounts, party, signed_in.user, client_id=signed_in.client.client.id
     )
-    held = await services.users.passkeys.of(user.pool_id, user.sub)
-    return wire.StartWebAuthnRegistrationResponse(
-        credential_creation_options=passkeys.creation_options(party, user, challenge, held)
-    )
+    return wire.StartWebAuthnRegistrationResponse(credential_creation_options=options)
 
 
 @operation("CompleteWebAuthnRegistration")
@@ -58,13 +36,10 @@ async def complete_web_authn_registration(
     services: Services, request: wire.CompleteWebAuthnRegistrationRequest
 ) -> wire.CompleteWebAuthnRegistrationResponse:
     signed_in = await authenticate(services, request.access_token)
-    user = signed_in.user
-    credential = _object(request.credential)
-    challenge = passkeys.challenge_of(credential)
-    await _check_challenge(services, user, challenge, signed_in.client.client.id)
-    party = await _party(services, user)
-    made = passkeys.registered(credential, party, user, challenge, now=services.clock.now())
-    await _keep(services, user, made, challenge)
+    party = await _party(services, signed_in.user)
+    await registering_passkeys.complete(
+        services.accounts, party, signed_in.user, request.credential, client_id=signed_in.client.client.id
+    )
     return wire.CompleteWebAuthnRegistrationResponse()
 
 
@@ -103,40 +78,6 @@ async def _party(services: Services, user: User) -> RelyingParty:
     if snapshot is None:
         raise no_pool(user.pool_id)
     return passkeys.relying_party(snapshot, services.domain_url)
-
-
-async def _check_challenge(services: Services, user: User, challenge: bytes, client_id: str) -> None:
-    """Raises PasskeyChallengeNotFound or PasskeyClientMismatch."""
-    waiting = await services.users.codes.get(user.pool_id, user.sub, PURPOSE)
-    if waiting is None or not _answers(waiting, challenge) or services.clock.now() >= waiting.expires_at:
-        raise PasskeyChallengeNotFound("The challenge was not found or has expired.")
-    if waiting.destination != client_id:
-        raise PasskeyClientMismatch("The registration was begun with another app client.")
-
-
-async def _keep(services: Services, user: User, made: Passkey, challenge: bytes) -> None:
-    """Store the passkey and use the challenge up, both or neither."""
-    async with services.users.edit(user.pool_id, user.sub) as stores:
-        waiting = await stores.codes.get(user.pool_id, user.sub, PURPOSE)
-        if waiting is None or not _answers(waiting, challenge):
-            raise PasskeyChallengeNotFound("The challenge was not found or has expired.")
-        await stores.codes.remove(user.pool_id, user.sub, PURPOSE)
-        try:
-            await stores.passkeys.add(made, at_most=passkeys.AT_MOST)
-        except LimitExceeded:
-            raise TooManyAttempts(f"A user has at most {passkeys.AT_MOST} passkeys.") from None
-        except AlreadyExists:
-            raise PasskeyNotSupported("The credential is registered already.") from None
-
-
-def _answers(waiting: Code, challenge: bytes) -> bool:
-    return waiting.digest == hashlib.sha256(challenge).digest()
-
-
-def _object(credential: Any) -> dict[str, Any]:
-    if not isinstance(credential, dict):
-        raise PasskeyNotSupported("The credential is not a JSON object.")
-    return credential
 
 
 def _view(passkey: Passkey) -> wire.WebAuthnCredentialDescription:
