@@ -32,6 +32,7 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurfa
     settings = parts.settings
     services = Services(
         apis=parts.storage.apis,
+        accounts=parts.storage.accounts,
         authorizer=authorizer,
         clock=parts.clock,
         random=parts.random,

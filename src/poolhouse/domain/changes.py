@@ -24,3 +24,13 @@ def domain(name: str) -> str:
 def api(api_id: str) -> str:
     """A REST API or anything below it."""
     return f"api:{api_id}"
+
+
+def account(account_id: str) -> str:
+    """An API key, usage plan, domain name, … of an account of the gateway."""
+    return f"account:{account_id}"
+
+
+def function(name: str) -> str:
+    """A function: its versions, aliases or permissions."""
+    return f"function:{name}"

@@ -11,7 +11,18 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar
 
-from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, RestApi, Stage
+from poolhouse.domain.apis.values import (
+    ApiAuthorizer,
+    ApiModel,
+    ApiResource,
+    Deployment,
+    DocumentationPart,
+    DocumentationVersion,
+    GatewayResponse,
+    RequestValidator,
+    RestApi,
+    Stage,
+)
 from poolhouse.domain.pools.client import AppClient, ClientSecret
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.pool import UserPool
@@ -174,8 +185,8 @@ class PoolRepository(PoolStores, Protocol):
 
 
 class RestApis(Protocol):
-    async def add(self, api: RestApi, root: ApiResource) -> None:
-        """Raises AlreadyExists (same id)."""
+    async def add(self, api: RestApi, root: ApiResource, models: Sequence[ApiModel] = ()) -> None:
+        """The API with what it is born with. Raises AlreadyExists (same id)."""
         ...
 
     async def get(self, api_id: str) -> RestApi | None: ...
@@ -191,11 +202,23 @@ class RestApis(Protocol):
     async def page(self, *, after: str | None, limit: int) -> Sequence[RestApi]: ...
 
 
-Part = TypeVar("Part", ApiResource, ApiAuthorizer, Deployment, Stage)
+Part = TypeVar(
+    "Part",
+    ApiResource,
+    ApiAuthorizer,
+    Deployment,
+    Stage,
+    ApiModel,
+    RequestValidator,
+    GatewayResponse,
+    DocumentationPart,
+    DocumentationVersion,
+)
 
 
 class ApiParts(Protocol[Part]):
-    """Resources, authorizers, deployments or stages of a REST API; a stage's key is its name."""
+    """Resources, authorizers, deployments, … of a REST API. `Part.key` is the id; a stage's and a model's is its
+    name, a gateway response's its type."""
 
     async def add(self, part: Part) -> None:
         """Raises AlreadyExists, or NotFound (no such API)."""
@@ -229,6 +252,16 @@ class ApiStores(Protocol):
     def deployments(self) -> ApiParts[Deployment]: ...
     @property
     def stages(self) -> ApiParts[Stage]: ...
+    @property
+    def models(self) -> ApiParts[ApiModel]: ...
+    @property
+    def request_validators(self) -> ApiParts[RequestValidator]: ...
+    @property
+    def gateway_responses(self) -> ApiParts[GatewayResponse]: ...
+    @property
+    def documentation_parts(self) -> ApiParts[DocumentationPart]: ...
+    @property
+    def documentation_versions(self) -> ApiParts[DocumentationVersion]: ...
 
 
 class ApiRepository(ApiStores, Protocol):

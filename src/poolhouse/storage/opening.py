@@ -9,15 +9,18 @@ from sqlalchemy import delete, select, text
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.secret import Secret
 from poolhouse.settings import Settings
-from poolhouse.storage import migrations, tables, user_tables
+from poolhouse.storage import account_tables, function_tables, migrations, tables, user_tables
+from poolhouse.storage.accounts import SqlAccountRepository
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database, insert_if_absent
 from poolhouse.storage.feed import EVERYTHING, ChangeFeed
+from poolhouse.storage.fingerprints import Fingerprints
 from poolhouse.storage.importing import NewUser, add_many
 from poolhouse.storage.pruning import Pruner
 from poolhouse.storage.repositories import SqlApiRepository, SqlPoolRepository, SqlUserRepository
 from poolhouse.storage.rotation import reseal
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
+from poolhouse.storage.stores.functions import SqlFunctionRepository
 from poolhouse.storage.stores.user_pools import ALL_POOLS
 
 PING = text("SELECT 1")
@@ -25,7 +28,15 @@ WITNESS = Place(tables.seals.name, ("master key",))
 INSERT_WITNESS = insert_if_absent(tables.seals)
 READ_WITNESS = select(tables.seals.c.sealed).where(tables.seals.c.name == WITNESS.key[0])
 # What is below pools and APIs goes with them, users excepted.
-EMPTIED = (tables.user_pools, tables.rest_apis, tables.changes, *user_tables.ALL)
+EMPTIED = (
+    tables.user_pools,
+    tables.rest_apis,
+    account_tables.gateway_accounts,
+    function_tables.functions,
+    function_tables.function_archives,
+    tables.changes,
+    *user_tables.ALL,
+)
 EMPTYING = tuple(delete(table) for table in EMPTIED)
 
 
@@ -39,6 +50,9 @@ class Storage:
     def __init__(self, database: Database, sealer: Sealer, clock: Clock) -> None:
         self.pools = SqlPoolRepository(database, sealer)
         self.apis = SqlApiRepository(database)
+        self._fingerprints = Fingerprints(database, sealer)
+        self.accounts = SqlAccountRepository(database, sealer, self._fingerprints)
+        self.functions = SqlFunctionRepository(database, sealer)
         self.users = SqlUserRepository(database, sealer)
         self.outbox = self.users.outbox
         self.changes = ChangeFeed(database)
@@ -55,6 +69,7 @@ class Storage:
             await self._database.open()
             await migrations.ensure(self._database)
             await self._check_master_key()
+            await self._fingerprints.load()
             await self.changes.start()
             self.pruner.start()
         except BaseException:

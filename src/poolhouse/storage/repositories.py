@@ -11,7 +11,18 @@ from poolhouse.storage import user_rows
 from poolhouse.storage.database import Database, Session
 from poolhouse.storage.rows import API, POOL
 from poolhouse.storage.sealing import Sealer
-from poolhouse.storage.stores.api_parts import AUTHORIZERS, DEPLOYMENTS, RESOURCES, STAGES, SqlApiParts
+from poolhouse.storage.stores.api_parts import (
+    AUTHORIZERS,
+    DEPLOYMENTS,
+    DOCUMENTATION_PARTS,
+    DOCUMENTATION_VERSIONS,
+    GATEWAY_RESPONSES,
+    MODELS,
+    REQUEST_VALIDATORS,
+    RESOURCES,
+    STAGES,
+    SqlApiParts,
+)
 from poolhouse.storage.stores.app_clients import SqlAppClients
 from poolhouse.storage.stores.client_secrets import SqlClientSecrets
 from poolhouse.storage.stores.domains import SqlDomains
@@ -113,6 +124,11 @@ class SqlApiStores:
         self.authorizers = SqlApiParts(session, AUTHORIZERS)
         self.deployments = SqlApiParts(session, DEPLOYMENTS)
         self.stages = SqlApiParts(session, STAGES)
+        self.models = SqlApiParts(session, MODELS)
+        self.request_validators = SqlApiParts(session, REQUEST_VALIDATORS)
+        self.gateway_responses = SqlApiParts(session, GATEWAY_RESPONSES)
+        self.documentation_parts = SqlApiParts(session, DOCUMENTATION_PARTS)
+        self.documentation_versions = SqlApiParts(session, DOCUMENTATION_VERSIONS)
 
 
 class SqlApiRepository(SqlApiStores):

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from sqlalchemy import Table, bindparam, select, tuple_, update
 
-from poolhouse.storage import user_tables
+from poolhouse.storage import account_tables, function_tables, user_tables
 from poolhouse.storage.database import Database
 from poolhouse.storage.sealing import Sealer
 
 BATCH = 100
-SEALED = tuple(table for table in user_tables.metadata.sorted_tables if "sealed" in table.columns)
+ALL = {
+    *account_tables.metadata.sorted_tables,
+    *function_tables.metadata.sorted_tables,
+    *user_tables.metadata.sorted_tables,
+}
+SEALED = tuple(sorted((table for table in ALL if "sealed" in table.columns), key=lambda table: table.name))
 """Found by the column's name, so that no table is forgotten."""
 
 

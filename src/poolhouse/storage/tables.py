@@ -161,6 +161,11 @@ api_resources = _api_parts("api_resources", "id")
 api_authorizers = _api_parts("api_authorizers", "id")
 api_deployments = _api_parts("api_deployments", "id")
 api_stages = _api_parts("api_stages", "name")
+api_models = _api_parts("api_models", "name")
+api_request_validators = _api_parts("api_request_validators", "id")
+api_gateway_responses = _api_parts("api_gateway_responses", "type")
+api_documentation_parts = _api_parts("api_documentation_parts", "id")
+api_documentation_versions = _api_parts("api_documentation_versions", "version")
 
 # The house's own. `revision` counts writes; up to `floor` their changes are forgotten; `pools` is only ever
 # locked, by what counts all pools.

@@ -105,6 +105,78 @@ class ApiAuthorizer(Struct, frozen=True, kw_only=True):
         return self.id
 
 
+class ApiModel(Struct, frozen=True, kw_only=True):
+    """A JSON schema (draft 4), as text, under a name that methods refer to."""
+
+    api_id: str
+    id: str
+    name: str
+    content_type: str
+    schema: str | None = None
+    description: str | None = None
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+
+class RequestValidator(Struct, frozen=True, kw_only=True):
+    api_id: str
+    id: str
+    name: str
+    validates_body: bool = False
+    validates_parameters: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class GatewayResponse(Struct, frozen=True, kw_only=True):
+    """What the gateway itself answers in a case, where the API's owner changed it."""
+
+    api_id: str
+    type: str
+    status_code: str | None = None
+    response_parameters: dict[str, str] = {}
+    response_templates: dict[str, str] = {}
+
+    @property
+    def key(self) -> str:
+        return self.type
+
+
+class DocumentationPart(Struct, frozen=True, kw_only=True):
+    """`properties` is JSON as text; the members from `path` on say which part of the API it describes."""
+
+    api_id: str
+    id: str
+    type: str
+    properties: str
+    path: str | None = None
+    method: str | None = None
+    status_code: str | None = None
+    name: str | None = None
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class DocumentationVersion(Struct, frozen=True, kw_only=True):
+    """`parts` are the documentation as it stood when the version was made."""
+
+    api_id: str
+    version: str
+    created_date: float
+    description: str | None = None
+    parts: tuple[DocumentationPart, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.version
+
+
 class Deployment(Struct, frozen=True, kw_only=True):
     """An immutable snapshot: what a stage serves, whatever is edited afterwards."""
 
@@ -115,13 +187,36 @@ class Deployment(Struct, frozen=True, kw_only=True):
     resources: tuple[ApiResource, ...] = ()
     authorizers: tuple[ApiAuthorizer, ...] = ()
     binary_media_types: tuple[str, ...] = ()
+    models: tuple[ApiModel, ...] = ()
+    request_validators: tuple[RequestValidator, ...] = ()
+    gateway_responses: tuple[GatewayResponse, ...] = ()
+    api_key_source: str = "HEADER"
+    minimum_compression_size: int | None = None
+    policy: str | None = None
 
     @property
     def key(self) -> str:
         return self.id
 
 
+class MethodSetting(Struct, frozen=True, kw_only=True):
+    """`None` for a rate or a burst means the account's."""
+
+    metrics_enabled: bool = False
+    logging_level: str | None = None
+    data_trace_enabled: bool = False
+    throttling_burst_limit: int | None = None
+    throttling_rate_limit: float | None = None
+    caching_enabled: bool = False
+    cache_ttl_seconds: int = 300
+    cache_data_encrypted: bool = False
+    require_authorization_for_cache_control: bool = True
+    unauthorized_cache_control: str = "SUCCEED_WITH_RESPONSE_HEADER"
+
+
 class Stage(Struct, frozen=True, kw_only=True):
+    """`method_settings` by `*/*` or by `{path}/{verb}`, the path with `~1` for its slashes (`~1orders/GET`)."""
+
     api_id: str
     name: str
     deployment_id: str
@@ -132,6 +227,12 @@ class Stage(Struct, frozen=True, kw_only=True):
     documentation_version: str | None = None
     tracing_enabled: bool = False
     tags: dict[str, str] | None = None
+    method_settings: dict[str, MethodSetting] = {}
+    access_log_destination: str | None = None
+    access_log_format: str | None = None
+    cache_cluster_enabled: bool = False
+    cache_cluster_size: str | None = None
+    client_certificate_id: str | None = None
 
     @property
     def key(self) -> str:

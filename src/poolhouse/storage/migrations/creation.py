@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect
 
-from poolhouse.storage import user_tables
+from poolhouse.storage import account_tables, function_tables, user_tables
 from poolhouse.storage.tables import counters
 
 HEAD = "0006"
@@ -27,6 +27,8 @@ def from_nothing(connection: Connection) -> None:
     """In the transaction that `connection` is in; nothing when another process was quicker."""
     if inspect(connection).has_table(VERSION.name):
         return
+    # One schema, from whichever file.
+    assert account_tables.metadata is function_tables.metadata is user_tables.metadata
     user_tables.metadata.create_all(connection)
     connection.execute(counters.insert(), [{"name": name, "value": 0} for name in COUNTERS])
     VERSION.create(connection)

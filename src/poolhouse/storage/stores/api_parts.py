@@ -1,4 +1,4 @@
-"""Resources, authorizers, deployments and stages of REST APIs: one class over four tables of one shape."""
+"""Resources, authorizers, deployments, stages and so on of REST APIs: one class over tables of one shape."""
 
 from __future__ import annotations
 
@@ -7,13 +7,34 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from poolhouse.domain import changes
-from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, Stage
+from poolhouse.domain.apis.values import (
+    ApiAuthorizer,
+    ApiModel,
+    ApiResource,
+    Deployment,
+    DocumentationPart,
+    DocumentationVersion,
+    GatewayResponse,
+    RequestValidator,
+    Stage,
+)
 from poolhouse.domain.errors import AlreadyExists, NotFound
 from poolhouse.storage import tables
 from poolhouse.storage.database import Session
 from poolhouse.storage.rows import API, ValueRows
 
-Part = TypeVar("Part", ApiResource, ApiAuthorizer, Deployment, Stage)
+Part = TypeVar(
+    "Part",
+    ApiResource,
+    ApiAuthorizer,
+    Deployment,
+    Stage,
+    ApiModel,
+    RequestValidator,
+    GatewayResponse,
+    DocumentationPart,
+    DocumentationVersion,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +47,13 @@ RESOURCES = PartTable("resource", ValueRows(tables.api_resources, ApiResource))
 AUTHORIZERS = PartTable("authorizer", ValueRows(tables.api_authorizers, ApiAuthorizer))
 DEPLOYMENTS = PartTable("deployment", ValueRows(tables.api_deployments, Deployment))
 STAGES = PartTable("stage", ValueRows(tables.api_stages, Stage))
+MODELS = PartTable("model", ValueRows(tables.api_models, ApiModel))
+REQUEST_VALIDATORS = PartTable("request validator", ValueRows(tables.api_request_validators, RequestValidator))
+GATEWAY_RESPONSES = PartTable("gateway response", ValueRows(tables.api_gateway_responses, GatewayResponse))
+DOCUMENTATION_PARTS = PartTable("documentation part", ValueRows(tables.api_documentation_parts, DocumentationPart))
+DOCUMENTATION_VERSIONS = PartTable(
+    "documentation version", ValueRows(tables.api_documentation_versions, DocumentationVersion)
+)
 
 
 @dataclass(frozen=True, slots=True)

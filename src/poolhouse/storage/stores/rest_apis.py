@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from poolhouse.domain import changes
-from poolhouse.domain.apis.values import ApiResource, RestApi
+from poolhouse.domain.apis.values import ApiModel, ApiResource, RestApi
 from poolhouse.domain.errors import AlreadyExists
 from poolhouse.storage import tables
 from poolhouse.storage.database import Session
 from poolhouse.storage.rows import API, ValueRows
-from poolhouse.storage.stores.api_parts import RESOURCES
+from poolhouse.storage.stores.api_parts import MODELS, RESOURCES
 
 ROWS = ValueRows(tables.rest_apis, RestApi)
 
@@ -22,11 +22,13 @@ class SqlRestApis:
 
     session: Session
 
-    async def add(self, api: RestApi, root: ApiResource) -> None:
+    async def add(self, api: RestApi, root: ApiResource, models: Sequence[ApiModel] = ()) -> None:
         async with self.session.write() as transaction:
             if not await ROWS.insert(transaction, api.id, value=api):
                 raise AlreadyExists(f"REST API {api.id} exists")
             await RESOURCES.rows.insert(transaction, api.id, root.key, value=root)
+            for model in models:
+                await MODELS.rows.insert(transaction, api.id, model.key, value=model)
             transaction.mark(changes.api(api.id))
 
     async def get(self, api_id: str) -> RestApi | None:

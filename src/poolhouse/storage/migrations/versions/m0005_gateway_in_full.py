@@ -5,9 +5,138 @@ Revision ID: 0005
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0005"
 down_revision = "0004"
 
 
+def key(name: str) -> sa.Column[str]:
+    kind = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    return sa.Column(name, kind, nullable=False)
+
+
+def octets(name: str) -> sa.Column[bytes]:
+    return sa.Column(name, sa.LargeBinary(), nullable=False)
+
+
+def number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=False)
+
+
+def below(table: str, columns: list[str], parent: str, parents: list[str]) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        columns, [f"{parent}.{each}" for each in parents], f"fk_{table}_{parent}", ondelete="CASCADE"
+    )
+
+
 def upgrade() -> None:
-    pass
+    _api_parts()
+    _account()
+    _plans()
+    _domain_names()
+
+
+def _api_parts() -> None:
+    parts = {
+        "api_models": "name",
+        "api_request_validators": "id",
+        "api_gateway_responses": "type",
+        "api_documentation_parts": "id",
+        "api_documentation_versions": "version",
+    }
+    for table, name in parts.items():
+        op.create_table(
+            table,
+            key("api_id"),
+            key(name),
+            octets("body"),
+            sa.PrimaryKeyConstraint("api_id", name, name=f"pk_{table}"),
+            sa.ForeignKeyConstraint(["api_id"], ["rest_apis.id"], f"fk_{table}", ondelete="CASCADE"),
+        )
+
+
+def _account() -> None:
+    op.create_table(
+        "gateway_accounts", key("id"), octets("body"), sa.PrimaryKeyConstraint("id", name="pk_gateway_accounts")
+    )
+    op.create_table(
+        "account_api_keys",
+        key("account_id"),
+        key("id"),
+        octets("fingerprint"),
+        octets("body"),
+        octets("sealed"),
+        sa.PrimaryKeyConstraint("account_id", "id", name="pk_account_api_keys"),
+        below("account_api_keys", ["account_id"], "gateway_accounts", ["id"]),
+    )
+    op.create_index(
+        "ix_account_api_keys_fingerprint", "account_api_keys", ["account_id", "fingerprint"], unique=True
+    )
+    op.create_table(
+        "account_certificates",
+        key("account_id"),
+        key("id"),
+        octets("body"),
+        octets("sealed"),
+        sa.PrimaryKeyConstraint("account_id", "id", name="pk_account_certificates"),
+        below("account_certificates", ["account_id"], "gateway_accounts", ["id"]),
+    )
+
+
+def _plans() -> None:
+    op.create_table(
+        "account_usage_plans",
+        key("account_id"),
+        key("id"),
+        octets("body"),
+        sa.PrimaryKeyConstraint("account_id", "id", name="pk_account_usage_plans"),
+        below("account_usage_plans", ["account_id"], "gateway_accounts", ["id"]),
+    )
+    op.create_table(
+        "account_plan_keys",
+        key("account_id"),
+        key("plan_id"),
+        key("key_id"),
+        octets("body"),
+        sa.PrimaryKeyConstraint("account_id", "plan_id", "key_id", name="pk_account_plan_keys"),
+        below("account_plan_keys", ["account_id", "plan_id"], "account_usage_plans", ["account_id", "id"]),
+        below("account_plan_keys", ["account_id", "key_id"], "account_api_keys", ["account_id", "id"]),
+    )
+    op.create_index("ix_account_plan_keys_key_id", "account_plan_keys", ["account_id", "key_id"])
+    member = ["account_id", "plan_id", "key_id"]
+    op.create_table(
+        "account_usage",
+        key("account_id"),
+        key("plan_id"),
+        key("key_id"),
+        key("day"),
+        number("used"),
+        number("extra"),
+        sa.PrimaryKeyConstraint(*member, "day", name="pk_account_usage"),
+        below("account_usage", member, "account_plan_keys", member),
+    )
+
+
+def _domain_names() -> None:
+    op.create_table(
+        "account_domain_names",
+        key("account_id"),
+        key("name"),
+        octets("body"),
+        sa.PrimaryKeyConstraint("account_id", "name", name="pk_account_domain_names"),
+        below("account_domain_names", ["account_id"], "gateway_accounts", ["id"]),
+    )
+    op.create_index("ix_account_domain_names_name", "account_domain_names", ["name"], unique=True)
+    op.create_table(
+        "account_mappings",
+        key("account_id"),
+        key("domain_name"),
+        key("base_path"),
+        octets("body"),
+        sa.PrimaryKeyConstraint("account_id", "domain_name", "base_path", name="pk_account_mappings"),
+        below(
+            "account_mappings", ["account_id", "domain_name"], "account_domain_names", ["account_id", "name"]
+        ),
+    )
