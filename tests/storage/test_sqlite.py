@@ -75,12 +75,12 @@ async def test_a_full_disk_refuses_the_write_and_keeps_what_is_there(settings: S
         await storage.pools.pools.add(a_pool(), at_most=MANY)
         database = storage._database
         assert isinstance(database, SqliteDatabase)
-        pages = database._writer.exec_driver_sql("PRAGMA page_count").scalar_one()
-        database._writer.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        [(pages,)] = database._writer.execute("PRAGMA page_count")
+        database._writer.execute(f"PRAGMA max_page_count={pages}")
         with pytest.raises(Unavailable, match="full"):
             await storage.pools.pools.put(a_pool(name="x" * 1_000_000))
         assert await storage.pools.pools.get(POOL) == a_pool()
-        database._writer.exec_driver_sql(f"PRAGMA max_page_count={pages + 100}")
+        database._writer.execute(f"PRAGMA max_page_count={pages + 100}")
         await storage.pools.pools.put(a_pool(name="small"))
         assert await storage.pools.pools.get(POOL) == a_pool(name="small")
 
@@ -115,9 +115,9 @@ async def test_every_commit_reaches_the_disk_unless_told_otherwise(
     await database.open()
     try:
         for connection in (database._reader, database._writer):
-            assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == number
-            assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+            assert connection.execute("PRAGMA synchronous").fetchone() == (number,)
+            assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     finally:
         await database.close()
 

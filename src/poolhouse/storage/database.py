@@ -8,13 +8,14 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Executable, Row, TextClause, bindparam, text, update
+from sqlalchemy import Connection, Executable, TextClause, bindparam, text, update
 from sqlalchemy.schema import Table
 
 from poolhouse.storage.tables import changes, counters
 
 Parameters = Mapping[str, object]
-Rows = Sequence[Row[*tuple[Any, ...]]]
+Rows = Sequence[Any]
+"""Named tuples: a column by its name or by its place."""
 Answer = TypeVar("Answer")
 
 

@@ -18,9 +18,12 @@ from sqlalchemy.pool import NullPool
 
 from poolhouse.domain.errors import Unavailable
 from poolhouse.storage.database import Answer, Database, Parameters, Rows, Transaction
+from poolhouse.storage.prepared import prepared
 
 CACHE_KIB = 16 * 1024
 """For each connection, as far as the file is that large: the upper levels of a million users' indexes fit."""
+STATEMENTS_KEPT = 512
+"""Compiled by SQLite, for each connection: more than there are."""
 # Waits between tries while another process holds the write lock: quick at first, about ten seconds in all.
 WAITS = (0.001, 0.002, 0.005, 0.01, 0.02, *[0.04] * 250)
 
@@ -45,10 +48,10 @@ PASSING = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 def unavailable_if_passing() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except (OperationalError, sqlite3.OperationalError) as error:
         if _code(error) not in PASSING:
             raise
-        raise Unavailable(f"SQLite: {error.orig}") from error
+        raise Unavailable(f"SQLite: {_cause(error)}") from error
 
 
 def is_busy(error: OperationalError | sqlite3.OperationalError) -> bool:
@@ -57,20 +60,23 @@ def is_busy(error: OperationalError | sqlite3.OperationalError) -> bool:
 
 def _code(error: OperationalError | sqlite3.OperationalError) -> int:
     """The primary code: SQLITE_BUSY_RECOVERY and its like differ above the low octet."""
-    cause = error.orig if isinstance(error, OperationalError) else error
-    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+    return int(getattr(_cause(error), "sqlite_errorcode", 0)) & 0xFF
+
+
+def _cause(error: OperationalError | sqlite3.OperationalError) -> BaseException | None:
+    return error.orig if isinstance(error, OperationalError) else error
 
 
 class SqliteTransaction(Transaction):
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
         self._connection = connection
 
     async def read(self, statement: Executable, parameters: Parameters) -> Rows:
-        return self._connection.execute(statement, parameters).all()
+        return prepared(statement).read(self._connection, parameters)
 
     async def run(self, statement: Executable, parameters: Parameters | Sequence[Parameters]) -> int:
-        return self._connection.execute(statement, parameters).rowcount
+        return prepared(statement).run(self._connection, parameters)
 
     async def announce(self) -> None:
         """SQLite cannot; other processes poll."""
@@ -81,11 +87,9 @@ class SqliteDatabase(Database):
         super().__init__()
         self._path = path
         self._synchronous = synchronous
-        # An error's text goes to the log, and must not carry a row's values there.
-        self._engine = create_engine("sqlite://", creator=self._connect, poolclass=NullPool, hide_parameters=True)
         self._writing = asyncio.Lock()
-        self._reader: Connection
-        self._writer: Connection
+        self._reader: sqlite3.Connection
+        self._writer: sqlite3.Connection
 
     def exists(self) -> bool:
         return self._path.exists()
@@ -93,39 +97,45 @@ class SqliteDatabase(Database):
     async def open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._path.touch(mode=0o600)
-        self._writer = await patiently(self._engine.connect)
-        await patiently(lambda: self._writer.exec_driver_sql("PRAGMA journal_mode=WAL").all())
-        self._reader = await patiently(self._engine.connect)
+        self._writer = await patiently(self._connect)
+        await patiently(lambda: self._writer.execute("PRAGMA journal_mode=WAL").fetchall())
+        self._reader = await patiently(self._connect)
 
     async def close(self) -> None:
         for name in ("_reader", "_writer"):
             connection = getattr(self, name, None)
             if connection is not None:
                 connection.close()
-        self._engine.dispose()
 
     def _connect(self) -> sqlite3.Connection:
         # Built in one thread, served in another (testing.server); never used by two at once. The driver begins no
         # transaction by itself (`isolation_level`) and never sleeps in the loop (`timeout`).
-        connection = sqlite3.connect(self._path, isolation_level=None, timeout=0, check_same_thread=False)
+        connection = sqlite3.connect(
+            self._path,
+            isolation_level=None,
+            timeout=0,
+            check_same_thread=False,
+            cached_statements=STATEMENTS_KEPT,
+        )
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute(f"PRAGMA synchronous={self._synchronous}")
         connection.execute(f"PRAGMA cache_size={-CACHE_KIB}")
         return connection
 
     async def read(self, statement: Executable, parameters: Parameters) -> Rows:
+        reading = prepared(statement)
         try:
-            return self._reader.execute(statement, parameters).all()
+            return reading.read(self._reader, parameters)
         except OperationalError as error:
             if not is_busy(error):
                 raise
-        return await patiently(lambda: self._reader.execute(statement, parameters).all())
+        return await patiently(lambda: reading.read(self._reader, parameters))
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Transaction]:
         with unavailable_if_passing():
             async with self._writing:
-                await patiently(lambda: self._writer.exec_driver_sql("BEGIN IMMEDIATE"))
+                await patiently(lambda: self._writer.execute("BEGIN IMMEDIATE"))
                 try:
                     yield SqliteTransaction(self._writer)
                     self._writer.commit()
@@ -135,7 +145,9 @@ class SqliteDatabase(Database):
 
     async def exclusively(self, work: Callable[[Connection], Answer]) -> Answer:
         async with self._writing:
-            with self._engine.connect() as connection:
+            # An error's text goes to the log, and must not carry a row's values there.
+            engine = create_engine("sqlite://", creator=self._connect, poolclass=NullPool, hide_parameters=True)
+            with engine.connect() as connection:
                 # Altering a table rebuilds it, which must not fire the cascades of its children.
                 connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
                 await patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))

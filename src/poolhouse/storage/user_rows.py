@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import BindParameter, Row, Table, bindparam, delete, select
+from sqlalchemy import BindParameter, Table, bindparam, delete, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from poolhouse.domain.errors import NotFound
@@ -83,7 +83,7 @@ class Parts(Generic[Value]):
         rows = await session.read(self._get, self._at(key))
         return self.opened(sealer, rows[0]) if rows else None
 
-    def opened(self, sealer: Sealer, row: Row[Any]) -> Value:
+    def opened(self, sealer: Sealer, row: Any) -> Value:
         """Of a row of `selected`."""
         value = self._decode(row.body)
         if self._secret:

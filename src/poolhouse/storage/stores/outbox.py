@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct, structs
-from sqlalchemy import Row, bindparam, delete, select, tuple_, update
+from sqlalchemy import bindparam, delete, select, tuple_, update
 
 from poolhouse.domain.secret import Secret
 from poolhouse.domain.users.message import Message
@@ -117,7 +117,7 @@ class SqlOutbox:
             "sealed": self.sealer.seal(_place(message.pool_id, message.id), Secret(encode(sealed).decode())),
         }
 
-    def _opened(self, row: Row[Any]) -> Message:
+    def _opened(self, row: Any) -> Message:
         message = MESSAGE(row.body)
         sealed = SEALED(self.sealer.open(_place(row.pool_id, row.id), row.sealed).value)
         due_at = message.due_at if row.due_at is None else row.due_at

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, Select, and_, bindparam, delete, func, select, text, tuple_, update
+from sqlalchemy import Select, and_, bindparam, delete, func, select, text, tuple_, update
 
 from poolhouse.domain.errors import AlreadyExists
 from poolhouse.domain.users.ports import Name, Search, UserPage
@@ -175,7 +175,7 @@ async def _replace_keys(
     return Keys(new_names, values)
 
 
-def _first(rows: Sequence[Row[Any]]) -> User | None:
+def _first(rows: Sequence[Any]) -> User | None:
     return decode(rows[0].body) if rows else None
 
 
@@ -195,7 +195,7 @@ def _listing(search: Search | None, after: str) -> tuple[Select[Any], dict[str, 
     return BEGINNING, {**at(attribute=search.attribute), **place, "last": search.value + BEYOND}
 
 
-def _place(search: Search | None, row: Row[Any]) -> str:
+def _place(search: Search | None, row: Any) -> str:
     """Where the page that ends with `row` ends, as text without what cannot be encoded."""
     if search is None:
         return f"{row.created_at!r}\0{row.sub}"
