@@ -12,6 +12,9 @@ from poolhouse.dispatch import Dispatcher
 pytestmark = pytest.mark.anyio
 
 
+MOUNTED = "http://localhost:9229/auth/shop"
+
+
 class Recorder:
     """Stands for every surface; remembers which one was asked for what."""
 
@@ -48,6 +51,7 @@ def dispatcher(recorder: Recorder) -> Dispatcher:
         not_built={"v2": "The apigatewayv2 control plane"},
         data_plane=recorder,
         domains=recorder,
+        domain_url=lambda domain: f"http://localhost:9229/auth/{domain}",
         issuers=recorder,
         pool_of_domain=pool_of_domain,
         own_hosts=frozenset({"", "localhost", "127.0.0.1"}),
@@ -65,7 +69,8 @@ async def ask(front: Dispatcher, path: str, host: str = "localhost:9229", pad: i
         sent.append(message)
 
     headers = [(b"host", host.encode()), *([(b"x-pad", b"a" * pad)] if pad else [])]
-    scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "headers": headers}
+    scope = {"type": "http", "scheme": "http", "method": "GET", "path": path, "raw_path": path.encode()}
+    scope["headers"] = headers
     await front(scope, receive, send)
     return sent[0]["status"], sent[1]["body"]
 
@@ -74,8 +79,8 @@ def deployed(api_id: str, stage: str, path: str) -> tuple[tuple[str, str], ...]:
     return (("api_id", api_id), ("path", path), ("stage", stage))
 
 
-def domain(name: str, path: str) -> tuple[tuple[str, str], ...]:
-    return (("domain", name), ("path", path))
+def domain(name: str, path: str, base_url: str = MOUNTED) -> tuple[tuple[str, str], ...]:
+    return (("base_url", base_url), ("domain", name), ("path", path))
 
 
 @pytest.mark.parametrize(
@@ -98,9 +103,26 @@ def domain(name: str, path: str) -> tuple[tuple[str, str], ...]:
         ("abc.execute-api.localhost.localstack.cloud:4566", "/dev/", deployed("abc", "dev", "/")),
         ("localhost", "/auth/shop/oauth2/token", domain("shop", "/oauth2/token")),
         ("localhost", "/auth/shop", domain("shop", "")),
-        ("shop.auth.us-east-1.localhost:9229", "/oauth2/token", domain("shop", "/oauth2/token")),
-        ("shop.auth.us-east-1.amazoncognito.com", "/login", domain("shop", "/login")),
-        ("login.example.com", "/oauth2/token", domain("login.example.com", "/oauth2/token")),
+        (
+            "shop.auth.us-east-1.localhost:9229",
+            "/oauth2/token",
+            domain("shop", "/oauth2/token", "http://shop.auth.us-east-1.localhost:9229"),
+        ),
+        (
+            "shop.auth.us-east-1.amazoncognito.com",
+            "/login",
+            domain("shop", "/login", "http://shop.auth.us-east-1.amazoncognito.com"),
+        ),
+        (
+            "login.example.com",
+            "/oauth2/token",
+            domain("login.example.com", "/oauth2/token", "http://login.example.com"),
+        ),
+        (
+            "login.example.com:evil",
+            "/branding/x",
+            domain("login.example.com", "/branding/x", "http://login.example.com"),
+        ),
         (
             "localhost",
             "/us-east-1_Ab1/.well-known/jwks.json",

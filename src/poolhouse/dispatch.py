@@ -35,11 +35,15 @@ DOMAIN_SEGMENTS = frozenset(
         "confirmforgotPassword",
         "passkeys",
         "error",
+        # What the pages are made of.
+        "branding",
+        "static",
     )
 )
 REGION = r"[a-z]{2,}(?:-[a-z]+)+-[0-9]+"
 API_HOST = re.compile(rf"^(?P<id>[a-z0-9]+)\.execute-api\.(?:{REGION}\.)?(?P<base>[a-z0-9.-]+)$")
 DOMAIN_HOST = re.compile(rf"^(?P<id>[a-z0-9-]+)\.auth\.{REGION}\.(?P<base>[a-z0-9.-]+)$")
+PORT = re.compile(r":[0-9]{1,5}$", re.ASCII)
 API_BASES = frozenset({"amazonaws.com", "localhost.localstack.cloud"})
 DOMAIN_BASES = frozenset({"amazoncognito.com"})
 
@@ -51,7 +55,11 @@ class DataPlaneSurface(Protocol):
 
 
 class DomainSurface(Protocol):
-    def serve(self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str) -> Awaitable[None]: ...
+    """`base_url` is the absolute URL of the domain as it was asked for, without a trailing slash."""
+
+    def serve(
+        self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
+    ) -> Awaitable[None]: ...
 
 
 class IssuerSurface(Protocol):
@@ -81,6 +89,7 @@ class Dispatcher:
     not_built: Mapping[str, str]
     data_plane: DataPlaneSurface
     domains: DomainSurface
+    domain_url: Callable[[str], str]
     issuers: IssuerSurface
     pool_of_domain: Callable[[str], Awaitable[str | None]]
     own_hosts: frozenset[str]
@@ -162,18 +171,20 @@ class Dispatcher:
 
     async def _domain(self, x: Exchange) -> None:
         domain, slash, path = x.rest[1:].partition("/")
-        await self.domains.serve(x.scope, x.receive, x.send, domain=domain, path=slash + path)
+        await self._serve_domain(x, domain, slash + path, self.domain_url(domain))
 
     async def _domain_host(self, x: Exchange) -> None:
-        domain = x.host.partition(".")[0]
-        await self.domains.serve(x.scope, x.receive, x.send, domain=domain, path=f"/{x.first}{x.rest}")
+        await self._serve_domain(x, x.host.partition(".")[0], f"/{x.first}{x.rest}", _origin(x))
 
     async def _custom_domain(self, x: Exchange) -> None:
         host = x.host
         if await self.pool_of_domain(host) is None:
             await self._missing(x)
             return
-        await self.domains.serve(x.scope, x.receive, x.send, domain=host, path=f"/{x.first}{x.rest}")
+        await self._serve_domain(x, host, f"/{x.first}{x.rest}", _origin(x))
+
+    async def _serve_domain(self, x: Exchange, domain: str, path: str, base_url: str) -> None:
+        await self.domains.serve(x.scope, x.receive, x.send, domain=domain, path=path, base_url=base_url)
 
     async def _execute_api(self, x: Exchange) -> None:
         api_id, _, staged = x.rest[1:].partition("/")
@@ -221,3 +232,12 @@ def _host(scope: Scope) -> str:
     if host.startswith("["):
         return host.partition("]")[0] + "]"
     return host.partition(":")[0]
+
+
+def _origin(x: Exchange) -> str:
+    """Scheme and host as asked for; the host is known to be a domain's, so that only the port is taken on trust."""
+    value = (header(x.scope, b"host") or b"").decode("latin-1")
+    port = PORT.search(value)
+    # Whoever ends TLS in front of this server says so. A lie comes back to the liar alone.
+    scheme = "https" if header(x.scope, b"x-forwarded-proto") == b"https" else x.scope["scheme"]
+    return f"{scheme}://{x.host}{port[0] if port else ''}"

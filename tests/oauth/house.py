@@ -112,7 +112,9 @@ class House:
         try:
             if first == "auth":
                 domain, slash, tail = below[1:].partition("/")
-                await self._domains.serve(scope, receive, send, domain=domain, path=slash + tail)
+                await self._domains.serve(
+                    scope, receive, send, domain=domain, path=slash + tail, base_url=f"{self.url}/auth/{domain}"
+                )
             else:
                 await self._issuers.serve(scope, receive, send, pool_id=first, path=below)
         except Exception as error:

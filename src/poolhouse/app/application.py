@@ -13,6 +13,7 @@ from poolhouse import settings as settings_module
 from poolhouse.admin import hooks
 from poolhouse.admin.surface import AdminSurface
 from poolhouse.app import gateway, people
+from poolhouse.app.domains import PoolDomains
 from poolhouse.app.parts import Parts, build_parts
 from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.dispatch import Dispatcher
@@ -82,7 +83,8 @@ def build(settings: Settings) -> App:
         },
         not_built=NOT_BUILT,
         data_plane=data_plane,
-        domains=people.domain_surface(parts),
+        domains=PoolDomains(people.domain_surface(parts)),
+        domain_url=settings.domain_url,
         issuers=people.issuer_surface(parts),
         pool_of_domain=parts.snapshots.pool_of_domain,
         own_hosts=_own_hosts(settings),

@@ -8,11 +8,15 @@ from poolhouse.asgi import RawHeaders, Receive, Scope
 
 
 class Request(NamedTuple):
-    """`pool_id` is the pool that the domain belongs to; the scope's own path is not looked at."""
+    """`pool_id` is the pool that the domain belongs to; `base_url` is where the domain was reached, without a
+    trailing slash. The scope's own path is not looked at.
+    """
 
     scope: Scope
     receive: Receive
     pool_id: str
+    domain: str
+    base_url: str
 
 
 class Answer(NamedTuple):

@@ -89,11 +89,13 @@ class DomainSurface:
         grants = {"client_credentials": ClientCredentials(self.client_tokens)}
         self._endpoints = {"/oauth2/token": Endpoint("POST", TokenEndpoint(self.snapshots, grants).post)}
 
-    async def serve(self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str) -> None:
+    async def serve(
+        self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
+    ) -> None:
         """Answer one HTTP request; `path` is raw (not decoded) and begins behind the domain's mount."""
         request_id = self.random.uuid()
         try:
-            answer = await self._answer(scope, receive, domain, path)
+            answer = await self._answer(scope, receive, domain, path, base_url)
         except (Refused, Unavailable) as error:
             answer = self._refuse(error, domain, path, request_id)
         headers = [
@@ -104,7 +106,7 @@ class DomainSurface:
         ]
         await respond(send, answer.status, headers, answer.body)
 
-    async def _answer(self, scope: Scope, receive: Receive, domain: str, path: str) -> Answer:
+    async def _answer(self, scope: Scope, receive: Receive, domain: str, path: str, base_url: str) -> Answer:
         pool_id = await self.snapshots.pool_of_domain(domain)
         if pool_id is None:
             raise errors.UnknownDomain(f"The domain {domain[:256]} does not exist.")
@@ -118,7 +120,7 @@ class DomainSurface:
             raise errors.UnknownPath(f"a user-pool domain has no path {path[:256]!r}")
         if method != endpoint.method:
             raise errors.WrongMethod(f"{path} takes {endpoint.method}, not {method[:32]!r}")
-        return await endpoint.handler(Request(scope, receive, pool_id))
+        return await endpoint.handler(Request(scope, receive, pool_id, domain, base_url))
 
     def _refuse(self, error: Refused | Unavailable, domain: str, path: str, request_id: str) -> Answer:
         status, code = errors.wire(error)

@@ -22,7 +22,8 @@ class RequestUntrusted(Refused):
 class RequestRejected(Refused):
     """The app gets an error at its redirect URI: in the query for `code`, in the fragment for `token`.
 
-    AWS puts RFC 6749's code into the description, and `invalid_request` where the code belongs.
+    AWS puts RFC 6749's code into the description, and `invalid_request` where the code belongs. `state` as it
+    stood in the query, escapes included.
     """
 
     def __init__(

@@ -14,9 +14,9 @@ ResponseType = Literal["code", "token"]
 class AuthorizationRequest(Struct, frozen=True, kw_only=True):
     """A request that passed every check, so that whoever signs in may be sent to `redirect_uri`.
 
-    `scopes` are those to be granted (inactive ones are left out), in the order asked for;
-    `code_challenge` is S256; `resource` becomes the access token's `aud` (RFC 8707); `max_age` are seconds;
-    `query` is the raw query string as it came, which pages carry along.
+    `scopes` are those to be granted (inactive ones are left out), in the order asked for; `state` as it stood in
+    the query, escapes included; `code_challenge` is S256; `resource` becomes the access token's `aud` (RFC 8707);
+    `max_age` are seconds; `query` is the raw query string as it came, which pages carry along.
     """
 
     pool_id: str
