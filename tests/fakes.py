@@ -17,6 +17,7 @@ from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.resource_server import ResourceServer
 from poolhouse.domain.ports import PoolStores
 from poolhouse.domain.tokens.keys import PoolKeys
+from tests.branding_fakes import MemoryBranding, MemoryTerms
 
 Answer = TypeVar("Answer")
 
@@ -159,6 +160,8 @@ class MemoryClients:
         if self.rows.pop((pool_id, client_id), None) is None:
             raise NotFound(client_id)
         self.house.secrets.rows.pop((pool_id, client_id), None)
+        self.house.branding.forget(pool_id, client_id)
+        self.house.terms.forget(pool_id, client_id)
         self.house.tell(changes.client(pool_id, client_id))
 
     async def page(self, pool_id: str, *, after: str | None, limit: int) -> Sequence[AppClient]:
@@ -296,6 +299,8 @@ class MemoryRepository:
         self.resource_servers = MemoryServers(self)
         self.domains = MemoryDomains(self)
         self.keys = MemoryKeys(self)
+        self.branding = MemoryBranding(self)
+        self.terms = MemoryTerms(self)
         self.tell = self.changes.tell
         # Others who keep something of a pool, told when it goes.
         self.followers: list[Callable[[str], None]] = []
@@ -320,6 +325,8 @@ class MemoryRepository:
         servers.rows = {key: row for key, row in servers.rows.items() if key[0] != pool_id}
         self.domains.rows = {name: row for name, row in self.domains.rows.items() if row.pool_id != pool_id}
         self.keys.rows.pop(pool_id, None)
+        self.branding.forget(pool_id)
+        self.terms.forget(pool_id)
         for forget in self.followers:
             forget(pool_id)
 

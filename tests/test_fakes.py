@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.contracts.app_clients import AppClientsContract
+from tests.contracts.branding import CustomizationsContract, StylesContract, TermsContract
 from tests.contracts.client_secrets import ClientSecretsContract
 from tests.contracts.domains import DomainsContract
 from tests.contracts.resource_servers import ResourceServersContract
@@ -39,4 +40,16 @@ class TestDomains(DomainsContract):
 
 
 class TestSigningKeys(SigningKeysContract):
+    pass
+
+
+class TestCustomizations(CustomizationsContract):
+    pass
+
+
+class TestStyles(StylesContract):
+    pass
+
+
+class TestTerms(TermsContract):
     pass

@@ -21,6 +21,11 @@ def domain(name: str) -> str:
     return f"domain:{name}"
 
 
+def branding(pool_id: str, client_id: str) -> str:
+    """The look or the terms of a client's pages; of all clients for the client id `ALL`."""
+    return f"branding:{pool_id}/{client_id}"
+
+
 def api(api_id: str) -> str:
     """A REST API or anything below it."""
     return f"api:{api_id}"

@@ -23,6 +23,7 @@ from poolhouse.domain.apis.values import (
     RestApi,
     Stage,
 )
+from poolhouse.domain.pools.branding.ports import BrandingStore, TermsStore
 from poolhouse.domain.pools.client import AppClient, ClientSecret
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.pool import UserPool
@@ -171,6 +172,10 @@ class PoolStores(Protocol):
     def domains(self) -> Domains: ...
     @property
     def keys(self) -> SigningKeys: ...
+    @property
+    def branding(self) -> BrandingStore: ...
+    @property
+    def terms(self) -> TermsStore: ...
 
 
 class PoolRepository(PoolStores, Protocol):

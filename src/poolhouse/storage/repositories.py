@@ -24,6 +24,7 @@ from poolhouse.storage.stores.api_parts import (
     SqlApiParts,
 )
 from poolhouse.storage.stores.app_clients import SqlAppClients
+from poolhouse.storage.stores.branding import SqlBranding, SqlTerms
 from poolhouse.storage.stores.client_secrets import SqlClientSecrets
 from poolhouse.storage.stores.domains import SqlDomains
 from poolhouse.storage.stores.groups import SqlGroups
@@ -59,6 +60,8 @@ class SqlPoolStores:
         self.resource_servers = SqlResourceServers(session)
         self.domains = SqlDomains(session)
         self.keys = SqlSigningKeys(session, sealer)
+        self.branding = SqlBranding(session)
+        self.terms = SqlTerms(session)
 
 
 class SqlPoolRepository(SqlPoolStores):

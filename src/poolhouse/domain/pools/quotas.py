@@ -16,6 +16,8 @@ class Quotas(Struct, frozen=True, kw_only=True):
     tags_per_pool: int = 50
     groups_per_pool: int = 10_000
     groups_per_user: int = 100
+    styles_per_pool: int = 20
+    terms_per_pool: int = 40
 
 
 AWS_DEFAULT = Quotas()

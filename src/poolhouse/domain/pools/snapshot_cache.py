@@ -15,10 +15,18 @@ Value = TypeVar("Value")
 class SnapshotCache(Generic[Key, Value]):
     """Immutable values by key. Absence (`None`) is never kept, so unknown keys cannot fill the memory."""
 
-    def __init__(self, load: Callable[[Key], Awaitable[Value | None]], *, at_most: int) -> None:
-        """`at_most` values stay; the one not asked for longest leaves first."""
+    def __init__(
+        self,
+        load: Callable[[Key], Awaitable[Value | None]],
+        *,
+        at_most: int,
+        weight: Callable[[Value], int] | None = None,
+    ) -> None:
+        """`at_most` values stay, or values of that `weight`; the one not asked for longest leaves first."""
         self._load = load
         self._at_most = at_most
+        self._weigh: Callable[[Value], int] = weight or (lambda _: 1)
+        self._weight = 0
         self._kept: OrderedDict[Key, Value] = OrderedDict()
         self._loading: dict[Key, asyncio.Task[Value | None]] = {}
 
@@ -41,11 +49,17 @@ class SnapshotCache(Generic[Key, Value]):
 
     def drop(self, key: Key) -> None:
         """Forget the value. A load under way may have read the old state: nobody joins it, it is not kept."""
-        self._kept.pop(key, None)
+        self._remove(key)
         self._loading.pop(key, None)
+
+    def drop_if(self, stale: Callable[[Key], bool]) -> None:
+        """As `drop`, for every key that `stale` says."""
+        for key in [key for key in (*self._kept, *self._loading) if stale(key)]:
+            self.drop(key)
 
     def clear(self) -> None:
         self._kept.clear()
+        self._weight = 0
         self._loading.clear()
 
     async def _call(self, key: Key) -> Value | None:
@@ -61,5 +75,11 @@ class SnapshotCache(Generic[Key, Value]):
         value = task.result()
         if value is not None:
             self._kept[key] = value
-            if len(self._kept) > self._at_most:
-                self._kept.popitem(last=False)
+            self._weight += self._weigh(value)
+            while self._weight > self._at_most:
+                self._remove(next(iter(self._kept)))
+
+    def _remove(self, key: Key) -> None:
+        value = self._kept.pop(key, None)
+        if value is not None:
+            self._weight -= self._weigh(value)
