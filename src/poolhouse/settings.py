@@ -20,7 +20,7 @@ from msgspec import Meta, Struct
 PREFIX = "POOLHOUSE_"
 KEY_OCTETS = 32
 # Variables that other commands read under the same prefix; `Settings` leaves them alone.
-NOT_SETTINGS = frozenset({"test_postgres", "token"})
+NOT_SETTINGS = frozenset({"client_secret", "test_postgres", "token"})
 
 
 class InvalidSettings(Exception):

@@ -71,9 +71,7 @@ def test_flags_are_also_variables_and_a_file(tmp_path: Path) -> None:
     assert "unknown" in run("serve", cwd=tmp_path, POOLHOUSE_PROT="1").stderr.lower()
 
 
-@pytest.mark.parametrize(
-    "command", ["deploy", "token", "verify", "export", "import", "keys", "access-keys", "doctor"]
-)
+@pytest.mark.parametrize("command", ["deploy", "export", "import", "keys", "access-keys", "doctor"])
 def test_commands_that_are_not_built_say_so(tmp_path: Path, command: str) -> None:
     ended = run(command, "anything", "--flag", cwd=tmp_path)
     assert (ended.returncode, "not built yet" in ended.stderr) == (2, True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NoReturn, Optional
+from typing import Annotated, Optional
 
 import typer
 
-from poolhouse.settings import InvalidSettings, Settings
+from poolhouse.cli.options import fail, settings_of
+from poolhouse.cli.token_command.command import token
+from poolhouse.cli.verify_command.command import verify
+from poolhouse.settings import InvalidSettings
 
 app = typer.Typer(
     name="poolhouse",
@@ -22,19 +25,6 @@ Data = Annotated[Optional[str], typer.Option(help="Folder of the SQLite file and
 Database = Annotated[Optional[str], typer.Option(help="postgresql://… URL.")]  # noqa: UP045 - typer
 Profile = Annotated[Optional[str], typer.Option(help="dev or prod.")]  # noqa: UP045 - typer
 Workers = Annotated[Optional[int], typer.Option(help="Server processes (1).")]  # noqa: UP045 - typer
-
-
-def settings_of(**flags: object) -> Settings:
-    """Settings from file, environment and `flags`; a bad one ends the command with status 2."""
-    try:
-        return Settings.load(flags=flags)
-    except InvalidSettings as error:
-        fail(str(error))
-
-
-def fail(text: str) -> NoReturn:
-    typer.echo(f"poolhouse: {text}", err=True)
-    raise typer.Exit(2)
 
 
 @app.command()
@@ -86,10 +76,11 @@ def migrate(
         migrations.apply(settings)
 
 
+app.command()(token)
+app.command()(verify)
+
 NOT_BUILT = {
     "deploy": "Deploy a CloudFormation, SAM or serverless.yml template.",
-    "token": "Obtain a token.",
-    "verify": "Explain a token.",
     "export": "Write all data to a file.",
     "import": "Read data from a file.",
     "keys": "Rotate keys.",

@@ -1,0 +1,116 @@
+"""Catches one redirect on a loopback port (RFC 8252 7.3)."""
+
+from __future__ import annotations
+
+import hmac
+import queue
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Final, Self
+from urllib.parse import parse_qs, urlsplit
+
+from poolhouse.cli.token_command.endpoint import Refused
+
+PATH: Final = "/callback"
+# A browser opens connections ahead of need and sends nothing on them.
+SOCKET_SECONDS: Final = 10
+PAGE: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
+<h1>{title}</h1><p>{text}</p></html>"""
+HEADERS: Final = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "Connection": "close",
+}
+
+
+class Callback:
+    """Listens while it is open. Raises Refused when the port is taken."""
+
+    def __init__(self, *, port: int, state: str) -> None:
+        self._state = state
+        self._answers: queue.SimpleQueue[str | Refused] = queue.SimpleQueue()
+        handler = type("Handler", (_Handler,), {"owner": self, "timeout": SOCKET_SECONDS})
+        try:
+            self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        except OSError as error:
+            text = f"cannot listen on port {port} ({error.strerror}); choose another with --redirect-port"
+            raise Refused(text) from None
+        self._server.daemon_threads = True
+        self.port: int = self._server.server_address[1]
+        # `localhost`, because Cognito takes http for that name only.
+        self.url = url_of(self.port)
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def wait(self, seconds: float) -> str:
+        """The code. Raises Refused when the answer is an error, or none comes in time."""
+        try:
+            answer = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            raise Refused(f"nobody came back to {self.url} within {seconds:.0f} s") from None
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
+
+    def take(self, query: str) -> bool:
+        """Whether the query is the answer to this command's own question; if so, `wait` gets it.
+
+        Anybody can send a browser here: what does not know the state changes nothing (RFC 6749 10.12).
+        """
+        given = {name: values[0] for name, values in parse_qs(query, max_num_fields=20).items()}
+        if not hmac.compare_digest(given.get("state", "").encode(), self._state.encode()):
+            return False
+        if code := given.get("code"):
+            self._answers.put(code)
+        else:
+            named = [given[name] for name in ("error", "error_description") if name in given]
+            said = ascii(": ".join(named) or "neither code nor error")[1:-1]
+            self._answers.put(Refused(f"the sign-in ended with {said}"))
+        return True
+
+
+def url_of(port: int) -> str:
+    """The callback URL that the app client must list, letter by letter."""
+    return f"http://localhost:{port}{PATH}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    owner: Callback
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        own_hosts = {f"localhost:{self.owner.port}", f"127.0.0.1:{self.owner.port}"}
+        if parts.path != PATH or self.headers.get("Host", "") not in own_hosts:
+            self._show(404, "Not found", "Nothing is here but the end of a sign-in.")
+        elif self._taken(parts.query):
+            self._show(200, "Done", "You can close this page and go back to the command line.")
+        else:
+            self._show(400, "Not expected", "This is not the sign-in that the command waits for.")
+
+    def _taken(self, query: str) -> bool:
+        try:
+            return self.owner.take(query)
+        except ValueError:  # more fields than any answer has
+            return False
+
+    def _show(self, status: int, title: str, text: str) -> None:
+        body = PAGE.format(title=title, text=text).encode()
+        self.send_response(status)
+        for name, value in {**HEADERS, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Silent: the request line holds the code."""
