@@ -235,7 +235,7 @@ def _host(scope: Scope) -> str:
 
 
 def _origin(x: Exchange) -> str:
-    """Scheme and host as asked for; the host is known to be a domain's, so that only the port is taken on trust."""
+    """Scheme and host as asked for. The host is known to be a domain's, so only the port is taken on trust."""
     value = (header(x.scope, b"host") or b"").decode("latin-1")
     port = PORT.search(value)
     # Whoever ends TLS in front of this server says so. A lie comes back to the liar alone.

@@ -195,7 +195,7 @@ class _Reading:
     def _prompt(self) -> frozenset[str]:
         prompts = frozenset((self._managed("prompt") or "").split(" ")) - {""}
         if unknown := prompts - PROMPTS:
-            self._reject(None, f"prompt has {sorted(unknown)[0][:100]!r}")
+            self._reject(None, f"prompt has {min(unknown)[:100]!r}")
         if "none" in prompts and len(prompts) > 1:
             self._reject(None, "prompt=none goes with no other prompt (OpenID Connect Core 3.1.2.1)")
         return prompts

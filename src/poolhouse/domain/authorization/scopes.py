@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from poolhouse.domain.errors import ScopeNotAllowed
 from poolhouse.domain.pools.client import AppClient
-from poolhouse.domain.pools.scopes import STANDARD_SCOPES
+from poolhouse.domain.pools.scopes import STANDARD_SCOPES, usable
 from poolhouse.domain.pools.snapshots import PoolSnapshot
 
 OPENID = "openid"
@@ -26,16 +26,11 @@ def requested(asked: str | None, client: AppClient, pool: PoolSnapshot) -> tuple
         raise ScopeNotAllowed(f"not enabled on client {client.id}: {', '.join(refused)[:500]}")
     if OPENID not in wanted and (lonely := [scope for scope in ONLY_WITH_OPENID if scope in wanted]):
         raise ScopeNotAllowed(f"{', '.join(lonely)}: only together with openid")
-    return active(wanted, pool)
-
-
-def active(scopes: Sequence[str], pool: PoolSnapshot) -> tuple[str, ...]:
-    """Without those that exist no more."""
-    return tuple(scope for scope in scopes if scope in STANDARD_SCOPES or scope in pool.active_scopes)
+    return usable(wanted, pool.active_scopes)
 
 
 def check_resource(scopes: Sequence[str], resource: str) -> None:
-    """Custom scopes of another resource server do not go into a token bound to `resource`. Raises ScopeNotAllowed."""
+    """A token bound to `resource` has no custom scope of another resource server. Raises ScopeNotAllowed."""
     for scope in scopes:
         if scope not in STANDARD_SCOPES and scope.rpartition("/")[0] != resource:
             raise ScopeNotAllowed(f"{scope} is not a scope of the resource {resource[:256]!r}")

@@ -1,4 +1,4 @@
-"""Which scopes a client gets in a token of its own (mission rows A2-A6)."""
+"""Which scopes a client gets in a token of its own (mission rows A2-A6), and which exist at all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from poolhouse.domain.errors import ScopeNotAllowed
 
 # Scopes that speak of a user; a client's own token never holds one (AWS: 'Scopes, M2M, and resource servers').
 STANDARD_SCOPES = frozenset(("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"))
+
+
+def usable(scopes: Iterable[str], active: frozenset[str]) -> tuple[str, ...]:
+    """Without custom scopes that no resource server has (any more)."""
+    return tuple(scope for scope in scopes if scope in STANDARD_SCOPES or scope in active)
 
 
 def grantable(requested: Iterable[str], enabled: Sequence[str], active: frozenset[str]) -> tuple[str, ...]:

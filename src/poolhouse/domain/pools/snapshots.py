@@ -29,10 +29,12 @@ KEY_GENERATIONS_AT_ONCE = 2
 
 
 class PoolSnapshot(Struct, frozen=True, kw_only=True):
-    """`active_scopes` are the full names of every scope that exists in the pool now."""
+    """`active_scopes` are the full names of every scope that exists in the pool now, `resource_servers` the
+    identifiers."""
 
     pool: UserPool
     active_scopes: frozenset[str]
+    resource_servers: frozenset[str] = frozenset()
     domains: tuple[PoolDomain, ...]
 
     @property
@@ -108,6 +110,7 @@ class PoolSnapshots:
         return PoolSnapshot(
             pool=pool,
             active_scopes=frozenset().union(*(server.full_scopes() for server in servers)),
+            resource_servers=frozenset(server.identifier for server in servers),
             domains=tuple(await self._stores.domains.of(pool_id)),
         )
 

@@ -14,7 +14,8 @@ class RefreshToken(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `origin_jti` is what a revocation names. Clients without token revocation do not show it in their tokens; there
     it equals `event_id`, so that a session can be ended all the same. `auth_time` and `expires_at` are epoch
-    seconds. `session_id` is there where the pool tracks sessions.
+    seconds. `session_id` is there where the pool tracks sessions. `hosted`: it began at the OAuth endpoints, whose
+    tokens differ; `audience` is the resource that it is bound to (RFC 8707).
     """
 
     id: str
@@ -28,3 +29,10 @@ class RefreshToken(Struct, frozen=True, kw_only=True, omit_defaults=True):
     scopes: tuple[str, ...]
     device_key: str | None = None
     session_id: str | None = None
+    hosted: bool = False
+    audience: str | None = None
+
+    @property
+    def has_id_token(self) -> bool:
+        """An API sign-in always has one, an OAuth grant with `openid`."""
+        return not self.hosted or "openid" in self.scopes

@@ -1,7 +1,9 @@
-"""Claims of a user's tokens, member for member as AWS writes them at API sign-in (cognito-oauth.md 4.2, 4.3)."""
+"""Claims of a user's tokens, member for member as AWS writes them (cognito-oauth.md 4.2, 4.3)."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +12,9 @@ from msgspec import Struct
 from poolhouse.domain.pools.client import AppClient
 from poolhouse.domain.pools.extensions import SCOPES_ON_SIGN_IN
 from poolhouse.domain.pools.pool import UserPool
-from poolhouse.domain.pools.scopes import STANDARD_SCOPES
+from poolhouse.domain.pools.scopes import usable
+from poolhouse.domain.tokens import scope_claims
+from poolhouse.domain.tokens.claims import VERSION
 from poolhouse.domain.tokens.refresh_token import RefreshToken
 from poolhouse.domain.triggers.token_generation import Groups
 from poolhouse.domain.users.group import Group
@@ -23,7 +27,10 @@ MOST_DIGITS = 15
 
 
 class Issue(Struct, frozen=True, kw_only=True):
-    """One pair of tokens about to be made. Times are epoch seconds, `jti`s are None without token revocation."""
+    """One pair of tokens about to be made. Times are epoch seconds, `jti`s are None without token revocation.
+
+    `nonce` is that of an authorization request, for the ID token of its code and no later one.
+    """
 
     issuer: str
     now: int
@@ -31,6 +38,7 @@ class Issue(Struct, frozen=True, kw_only=True):
     access_seconds: int
     id_jti: str | None = None
     access_jti: str | None = None
+    nonce: str | None = None
 
 
 def groups_of(groups: Sequence[Group]) -> Groups:
@@ -56,16 +64,15 @@ def sign_in_scopes(client: AppClient, active: frozenset[str], *, all_of_client: 
     """
     if not all_of_client:
         return (SELF_SERVICE,)
-    enabled = client.allowed_oauth_scopes or ()
-    usable = (scope for scope in enabled if scope in STANDARD_SCOPES or scope in active)
-    return tuple(dict.fromkeys((SELF_SERVICE, *usable)))
+    return tuple(dict.fromkeys((SELF_SERVICE, *usable(client.allowed_oauth_scopes or (), active))))
 
 
 def id_claims(user: User, client: AppClient, groups: Groups, token: RefreshToken, issue: Issue) -> dict[str, Any]:
-    """Attributes without a value, and those the client may not read, have no claim."""
+    """Attributes without a value, those the client may not read, and those of no granted scope have no claim."""
     claims: dict[str, Any] = {"sub": user.sub}
     claims |= _group_claims(groups)
-    claims |= _attributes(user, client.read_attributes)
+    attributes = scope_claims.told(user, client, token.scopes if token.hosted else None)
+    claims |= {name: _claim(name, value) for name, value in attributes.items()}
     claims |= {"iss": issue.issuer, "cognito:username": user.username}
     if issue.id_jti is not None:
         claims["origin_jti"] = token.origin_jti
@@ -75,6 +82,7 @@ def id_claims(user: User, client: AppClient, groups: Groups, token: RefreshToken
         claims["cognito:preferred_role"] = groups.preferred_role
     claims |= {
         "aud": client.id,
+        **({} if issue.nonce is None else {"nonce": issue.nonce}),
         "event_id": token.event_id,
         "token_use": "id",
         "auth_time": token.auth_time,
@@ -89,12 +97,17 @@ def id_claims(user: User, client: AppClient, groups: Groups, token: RefreshToken
 def access_claims(
     user: User, groups: Groups, token: RefreshToken, issue: Issue, scopes: Sequence[str]
 ) -> dict[str, Any]:
-    """No `version`: only the OAuth endpoints' tokens have it."""
+    """`version` in the OAuth endpoints' tokens only, `aud` in those bound to a resource."""
     claims: dict[str, Any] = {"sub": user.sub}
     if token.device_key is not None:
         claims["device_key"] = token.device_key
     claims |= _group_claims(groups)
-    claims |= {"iss": issue.issuer, "client_id": token.client_id}
+    claims["iss"] = issue.issuer
+    if token.hosted:
+        claims["version"] = VERSION
+    claims["client_id"] = token.client_id
+    if token.audience is not None:
+        claims["aud"] = token.audience
     if issue.access_jti is not None:
         claims["origin_jti"] = token.origin_jti
     claims |= {
@@ -109,6 +122,12 @@ def access_claims(
         claims["jti"] = issue.access_jti
     claims["username"] = user.username
     return claims
+
+
+def at_hash(access_token: str) -> str:
+    """OpenID Connect Core 3.1.3.6, for RS256."""
+    digest = hashlib.sha256(access_token.encode("ascii")).digest()
+    return base64.urlsafe_b64encode(digest[: len(digest) // 2]).rstrip(b"=").decode()
 
 
 def family_of(claims: Mapping[str, Any]) -> str:
@@ -127,15 +146,6 @@ def _precedence(group: Group) -> float:
 
 def _group_claims(groups: Groups) -> dict[str, Any]:
     return {"cognito:groups": list(groups.groups)} if groups.groups else {}
-
-
-def _attributes(user: User, readable: Sequence[str] | None) -> dict[str, Any]:
-    """`readable` None: all of them (reference 2.2)."""
-    return {
-        name: _claim(name, value)
-        for name, value in user.attributes.items()
-        if value and name != "sub" and (readable is None or name in readable)
-    }
 
 
 def _claim(name: str, value: str) -> Any:
