@@ -72,7 +72,8 @@ def build(settings: Settings) -> App:
     configure_logs(settings.log_level, settings.log_format)
     parts = build_parts(settings)
     authorizer = gateway.cognito_authorizer(parts)
-    data_plane = gateway.data_plane(parts, authorizer)
+    gate = gateway.gate(parts, authorizer)
+    data_plane = gateway.data_plane(parts, gate)
     answers: Counter[tuple[str, int]] = Counter()
     control = gateway.control_surface(parts, authorizer)
     dispatcher = Dispatcher(

@@ -7,6 +7,8 @@ from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.stages import CompiledStages
 
 # First path segments of Amazon API Gateway's REST control plane (botocore's `requestUri`s).
 CONTROL_SEGMENTS = (
@@ -43,12 +45,14 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurfa
     return ControlSurface(services, dev=settings.is_dev)
 
 
-def data_plane(parts: Parts, authorizer: CognitoAuthorizer) -> DataPlane:
+def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
+    return Gate(CompiledStages(parts.storage.apis, parts.storage.changes), authorizer)
+
+
+def data_plane(parts: Parts, gate: Gate) -> DataPlane:
     settings = parts.settings
     return DataPlane(
-        parts.storage.apis,
-        parts.storage.changes,
-        authorizer,
+        gate,
         clock=parts.clock,
         random=parts.random,
         region=settings.region,

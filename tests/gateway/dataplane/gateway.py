@@ -12,6 +12,8 @@ import uvicorn
 from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.stages import CompiledStages
 from poolhouse.system import SystemRandom
 from tests.fakes import FakeClock
 from tests.gateway.dataplane.apis import API, STAGE, MemoryApis, Routes
@@ -42,10 +44,10 @@ class Gateway:
         self.pools = Pools(POOL)
         self.clock = FakeClock(float(NOW))
         authorizer = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
+        stages = CompiledStages(self.apis, self.apis.changes)  # type: ignore[arg-type]
+        self.gate = Gate(stages, authorizer)
         self.data_plane = DataPlane(
-            self.apis,  # type: ignore[arg-type]
-            self.apis.changes,
-            authorizer,
+            self.gate,
             clock=self.clock,
             random=SystemRandom(),
             region="us-east-1",

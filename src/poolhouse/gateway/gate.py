@@ -1,0 +1,88 @@
+"""From a call to the method it may use: routing and authorization, in AWS's order (reference 2.3).
+
+The data plane, forward authorization and explanations all pass here, so none can be more lenient than another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
+from poolhouse.gateway.authorizers.rules import CognitoRule
+from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
+from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.refusals import FORBIDDEN, UNAUTHORIZED, Refusal
+from poolhouse.gateway.signature import no_such_route
+from poolhouse.gateway.stages import CompiledStages
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A warm call reads no database."""
+
+    stages: CompiledStages
+    authorizer: CognitoAuthorizer
+
+    async def route(self, exchange: Exchange, api_id: str, stage: str) -> CompiledMethod:
+        """The method that a call meets; the exchange learns of stage, resource and parameters. Raises Refusal."""
+        compiled = self.stages.warm(api_id, stage) or await self.stages.get(api_id, stage)
+        if compiled is None:
+            raise Refusal(FORBIDDEN, f"there is no API {api_id!r} with a stage {stage!r}")
+        exchange.stage = compiled.facts
+        if compiled.closed is not None:
+            raise compiled.closed.refusal()
+        path, verb = exchange.path, exchange.verb
+        match = None if has_dot_segment(path) else compiled.routes.match(path, verb)
+        if match is None:
+            raise self._no_route(exchange, compiled)
+        method: CompiledMethod = match.target
+        exchange.parameters = match.parameters
+        exchange.resource_id = method.resource_id
+        exchange.resource_path = method.resource_path
+        return method
+
+    async def admit(self, exchange: Exchange, method: CompiledMethod) -> None:
+        """Whether the caller may use the method; the exchange learns the claims. Raises Refusal."""
+        access = method.access
+        if isinstance(access, Fault):
+            raise access.refusal()
+        if access is not None:
+            await self._authorize(exchange, access)
+        if method.demand is not None:
+            raise method.demand.refusal()
+
+    async def _authorize(self, exchange: Exchange, rule: CognitoRule) -> None:
+        """Raises Refusal."""
+        headers = exchange.scope["headers"]
+        if len(headers) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1:
+            # Which of them counts would be this server's guess against the upstream's.
+            raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
+        verdict = await self.authorizer.authorize(rule, exchange.headers.get(rule.header))
+        if not isinstance(verdict, Granted):
+            raise Refusal(verdict.kind, f"authorizer {rule.authorizer_id}: {verdict.reason}")
+        exchange.claims = verdict.rendered
+
+    def _no_route(self, exchange: Exchange, compiled: CompiledStage) -> Refusal:
+        path, verb = exchange.path, exchange.verb
+        if has_dot_segment(path):
+            reason = f"the path {path!r} holds a dot segment, which no resource matches"
+        elif compiled.routes.has_path(path):
+            reason = f"the resource at {path!r} has no method {verb} (nor ANY)"
+        else:
+            reason = f"no resource matches the path {path!r}; the deployment is {compiled.facts.deployment_id}"
+        authorization = exchange.headers.get(b"authorization")
+        return no_such_route(
+            authorization.decode("latin-1") if authorization else None,
+            dated=b"x-amz-date" in exchange.headers or b"date" in exchange.headers,
+            reason=reason,
+        )
+
+
+def has_dot_segment(path: str) -> bool:
+    """Whether a segment, decoded, is `.` or `..`: an upstream that resolves it would serve another resource than
+    the one whose authorizer was asked."""
+    if "." not in path and "%" not in path:
+        return False
+    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
+    return any(segment in (".", "..") for segment in decoded.split("/"))
