@@ -20,6 +20,7 @@ from poolhouse.storage.pruning import Pruner
 from poolhouse.storage.repositories import SqlApiRepository, SqlPoolRepository, SqlUserRepository
 from poolhouse.storage.rotation import reseal
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
+from poolhouse.storage.stores.authorization_codes import SqlAuthorizationCodes
 from poolhouse.storage.stores.functions import SqlFunctionRepository
 from poolhouse.storage.stores.user_pools import ALL_POOLS
 
@@ -54,6 +55,7 @@ class Storage:
         self.accounts = SqlAccountRepository(database, sealer, self._fingerprints)
         self.functions = SqlFunctionRepository(database, sealer)
         self.users = SqlUserRepository(database, sealer)
+        self.codes = SqlAuthorizationCodes(database, sealer, self._fingerprints)
         self.outbox = self.users.outbox
         self.changes = ChangeFeed(database)
         self.pruner = Pruner(database, self.outbox, clock)

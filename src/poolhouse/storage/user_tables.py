@@ -121,6 +121,19 @@ def _expiring(name: str) -> Table:
 spent_tickets = _expiring("spent_tickets")
 revocations = _expiring("revocations")
 
+# `id` is a keyed hash of the code; `sealed` what it stands for, which is its user's and its app's business.
+authorization_codes = Table(
+    "authorization_codes",
+    metadata,
+    key_column("pool_id"),
+    key_column("id"),
+    _time("expires_at"),
+    _time("used_at", nullable=True),
+    octets_column("sealed"),
+    PrimaryKeyConstraint("pool_id", "id"),
+    Index("ix_authorization_codes_expires_at", "expires_at"),
+)
+
 # `due_at` is null once the message is delivered. `sealed` is what the recipient alone should read.
 outbox = Table(
     "outbox",
@@ -141,4 +154,4 @@ outbox = Table(
 ALL = tuple(table for name, table in metadata.tables.items() if name not in OTHERS)
 """Users first: who removes one waits there for whoever writes below them, and then sees what was written."""
 OF_USER = tuple(table for table in ALL if "sub" in table.columns and table not in (user_names, user_search))
-EXPIRING = (user_sessions, spent_tickets, revocations)
+EXPIRING = (user_sessions, spent_tickets, revocations, authorization_codes)

@@ -42,3 +42,11 @@ class RequestRejected(Refused):
         self.redirect_uri = redirect_uri
         self.response_type = response_type
         self.state = state
+
+
+class GrantRefused(Refused):
+    """`invalid_grant`: a code or a refresh token that is good for nothing, whatever the reason."""
+
+
+class RedirectMismatch(Refused):
+    """A code is redeemed with another redirect URI than it was sent to."""
