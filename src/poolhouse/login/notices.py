@@ -1,0 +1,44 @@
+"""How a refusal of the domain reads on a page."""
+
+from __future__ import annotations
+
+from poolhouse.domain.triggers.refusals import FunctionRefused
+from poolhouse.domain.users.refusals import UserRefused
+from poolhouse.login.languages import N_
+from poolhouse.login.visit import Visit
+
+# What the domain says to users, for the catalogs. A text that is not here is shown as it is.
+TEXTS = (
+    N_("Incorrect username or password."),
+    N_("User does not exist."),
+    N_("Password attempts exceeded"),
+    N_("User is disabled."),
+    N_("User is not confirmed."),
+    N_("Temporary password has expired and must be reset by an administrator."),
+    N_("Invalid code or auth state for the user."),
+    N_("Invalid code received for user"),
+    N_("Invalid verification code provided, please try again."),
+    N_("Your software token has already been used once."),
+    N_("Code mismatch and fail enable Software Token MFA"),
+    N_("Attempt limit exceeded, please try after some time."),
+    N_("Too many requests"),
+    N_("Invalid email address format."),
+    N_("Cannot modify an already provided email"),
+    N_("An account with the email already exists."),
+    N_("An account with the phone_number already exists."),
+)
+# Where the service's own words leave people wondering what to do.
+PLAINER = {
+    "Password attempts exceeded": N_("Password attempts exceeded. Wait a while and try again."),
+    "Invalid code or auth state for the user.": N_("The code is not right. Enter it again, or start again."),
+    "Invalid code received for user": N_("The code is not right. Enter the one your app shows now."),
+    "Code mismatch and fail enable Software Token MFA": N_("The code is not right. Enter the one your app shows now."),
+    "Your software token has already been used once.": N_("This code was already used. Wait for the next one."),
+    "Too many requests": N_("Too many requests. Wait a moment and try again."),
+}
+
+
+def text(visit: Visit, refused: UserRefused) -> str:
+    """In the page's language, but for what a trigger says."""
+    said = str(refused)
+    return said if isinstance(refused, FunctionRefused) else visit.translate(PLAINER.get(said, said))

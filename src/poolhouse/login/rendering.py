@@ -1,0 +1,95 @@
+"""Templates to HTML. Everything that is the same for every visit is made once, when the server starts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from poolhouse.login.answer import HTML, Answer, Header
+from poolhouse.login.csrf import FIELD
+from poolhouse.login.files import StaticFiles
+from poolhouse.login.languages import DEFAULT, translations
+from poolhouse.login.visit import Visit
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """One environment a language, so that a text is looked up in its catalog without asking each time whose."""
+
+    def __init__(self, files: StaticFiles) -> None:
+        self._files = files
+        self._template = lru_cache(maxsize=None)(self._compiled)
+        self._environment = lru_cache(maxsize=None)(self._of_language)
+
+    def page(
+        self,
+        visit: Visit,
+        template: str,
+        *,
+        status: int = 200,
+        headers: tuple[Header, ...] = (),
+        reason: str = "",
+        **context: Any,
+    ) -> Answer:
+        """A page of a visit. `template` is a name in `templates/` without `.html`; `reason` as in Answer.
+
+        Templates see `visit`, `look`, `language`, `csrf`, `_` and what is given here; a name that nobody gave is an
+        error, not an empty text.
+        """
+        return self.bare(
+            template,
+            language=visit.language,
+            base_path=visit.base_path,
+            status=status,
+            headers=headers,
+            reason=reason,
+            context={
+                "visit": visit,
+                "look": visit.look,
+                "csrf": visit.csrf,
+                "brand": visit.brand,
+                "branding": visit.branding,
+                "terms": visit.look.terms_links(visit.language),
+                **context,
+            },
+        )
+
+    def bare(
+        self,
+        template: str,
+        *,
+        context: dict[str, Any],
+        language: str = DEFAULT,
+        base_path: str = "",
+        status: int = 200,
+        headers: tuple[Header, ...] = (),
+        reason: str = "",
+    ) -> Answer:
+        """A page that no visit came to: an address without a pool behind it. `context` holds the names that the
+        template and `base.html` ask for."""
+        html = self._template(template, language).render(language=language, base_path=base_path, **context)
+        return Answer(status, html.encode("utf-8", "replace"), (HTML, *headers), reason)
+
+    def _compiled(self, name: str, language: str) -> Template:
+        return self._environment(language).get_template(f"{name}.html")
+
+    def _of_language(self, language: str) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        catalog = translations(language)
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            catalog.gettext, catalog.ngettext, newstyle=True, pgettext=catalog.pgettext, npgettext=catalog.npgettext
+        )
+        environment.globals.update(static=self._files.address, csrf_field=FIELD)
+        return environment

@@ -1,0 +1,52 @@
+"""What a step of a sign-in leads to: back to the app, or another challenge."""
+
+from __future__ import annotations
+
+from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
+from poolhouse.domain.signin.requests import Start
+from poolhouse.domain.users.refusals import PasswordResetRequired, UserNotConfirmed, UserRefused
+from poolhouse.login import arrival, page_data
+from poolhouse.login.answer import Answer, redirect
+from poolhouse.login.challenges import desk
+from poolhouse.login.services import Services
+from poolhouse.login.visit import Visit
+
+CONFIRMING_SECONDS = 86_400
+RESETTING_SECONDS = 3600
+
+
+async def start(services: Services, visit: Visit, flow: str, **given: str) -> Outcome:
+    """Begin a sign-in. Raises UserRefused."""
+    asked = Start(
+        flow=flow,
+        client=visit.client_snapshot,
+        given=given,
+        prove=desk.no_proof,
+        hosted=True,
+        ip=visit.ip,
+    )
+    return await services.sign_in.start(asked)
+
+
+async def proceed(services: Services, visit: Visit, outcome: Outcome, username: str) -> Answer:
+    """`username` as it was typed. Raises RequestRejected when a trigger refuses the tokens."""
+    match outcome:
+        case Proven():
+            return await arrival.arrive(services, visit, outcome)
+        case Challenge():
+            return await desk.present(services, visit, outcome, username)
+        case SignedIn():
+            raise AssertionError("a hosted sign-in ends without tokens")
+
+
+def elsewhere(services: Services, visit: Visit, refused: UserRefused, username: str) -> Answer | None:
+    """Where a refusal sends the user: to confirm the sign-up, or to choose a new password; else None."""
+    match refused:
+        case UserNotConfirmed():
+            path, seconds = "/confirm", CONFIRMING_SECONDS
+        case PasswordResetRequired():
+            path, seconds = "/confirmforgotPassword", RESETTING_SECONDS
+        case _:
+            return None
+    kept = page_data.keep(services, visit, path, username, seconds=seconds, notice="required")
+    return redirect(visit.url(path), headers=(kept,), reason=refused.reason)
