@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from poolhouse.domain.accounts.means import Accounts
@@ -18,6 +19,8 @@ from poolhouse.login.rendering import Renderer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
+    """`domain_url` gives the base URL of a prefix domain."""
+
     snapshots: PoolSnapshots
     looks: Looks
     sign_in: SignIn
@@ -29,3 +32,4 @@ class Services:
     clock: Clock
     random: Random
     renderer: Renderer
+    domain_url: Callable[[str], str]

@@ -1,0 +1,108 @@
+"""`/forgotPassword` and `/confirmforgotPassword`: a code, and a new password for it (cognito-oauth.md 1.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from poolhouse.domain.accounts import passwords
+from poolhouse.domain.accounts.means import Visitor
+from poolhouse.domain.users import destinations
+from poolhouse.domain.users.refusals import InvalidParameter, InvalidPassword, UserRefused
+from poolhouse.login import attribute_fields, joining, notices, page_data, policy_list, whereabouts
+from poolhouse.login.answer import Answer, redirect
+from poolhouse.login.languages import N_
+from poolhouse.login.services import Services
+from poolhouse.login.visit import Visit
+
+NEXT: Final = "/confirmforgotPassword"
+# A password reset code lives an hour.
+REMEMBERED_SECONDS: Final = 3600
+NOTICES: Final = {
+    "required": N_("Your password was reset. Enter the code that you were sent, and choose a new one."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ForgotPasswordPage:
+    services: Services
+    needs_request: ClassVar[bool] = True
+
+    async def get(self, visit: Visit) -> Answer:
+        refused = None
+        try:
+            destinations.check_recoverable(visit.pool)
+        except UserRefused as no_way:
+            refused = no_way
+        return self._form(visit, refused)
+
+    async def post(self, visit: Visit) -> Answer:
+        typed = attribute_fields.typed_username(visit.pool, visit.username())
+        visitor = Visitor(pool=visit.pool, client=visit.client, username=typed)
+        try:
+            if not typed:
+                raise InvalidParameter("Username cannot be empty")
+            sent = await passwords.forget(self.services.accounts, visitor)
+        except UserRefused as refused:
+            return self._form(visit, refused)
+        kept = page_data.keep(
+            self.services, visit, NEXT, typed, seconds=REMEMBERED_SECONDS, destination=sent.masked
+        )
+        return redirect(visit.url(NEXT), headers=(kept,))
+
+    def _form(self, visit: Visit, refused: UserRefused | None) -> Answer:
+        return self.services.renderer.page(
+            visit,
+            "forgot_password",
+            reason=refused.reason if refused and visit.method == "POST" else "",
+            error=notices.text(visit, refused) if refused else "",
+            username_field=attribute_fields.username_field(visit.pool),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ResetPasswordPage:
+    services: Services
+    needs_request: ClassVar[bool] = True
+
+    async def get(self, visit: Visit) -> Answer:
+        return self._form(visit)
+
+    async def post(self, visit: Visit) -> Answer:
+        visitor = Visitor(pool=visit.pool, client=visit.client, username=visit.username())
+        try:
+            code, password = _typed(visit)
+            await passwords.recover(self.services.accounts, visitor, code, password)
+        except UserRefused as refused:
+            return self._form(visit, refused)
+        kept = page_data.keep(
+            self.services, visit, "/login", visitor.username, seconds=joining.NOTICE_SECONDS, notice="reset"
+        )
+        return redirect(visit.url("/login"), headers=(kept,))
+
+    def _form(self, visit: Visit, refused: UserRefused | None = None) -> Answer:
+        """What was typed stays, but for the passwords."""
+        about = whereabouts.of(self.services, visit)
+        return self.services.renderer.page(
+            visit,
+            "reset_password",
+            reason=refused.reason if refused else "",
+            error=notices.text(visit, refused) if refused else "",
+            notice_text=visit.translate(NOTICES.get(about.notice, "")) if refused is None else "",
+            about=about,
+            rules=policy_list.rules(visit, visit.field("password")),
+        )
+
+
+def _typed(visit: Visit) -> tuple[str, str]:
+    """Code and password. Raises InvalidParameter or InvalidPassword."""
+    code, password = visit.field("code").strip(), visit.field("password")
+    if not visit.username():
+        raise InvalidParameter("Username cannot be empty")
+    if not code:
+        raise InvalidParameter("Verification code cannot be empty")
+    if not password:
+        raise InvalidParameter("Password cannot be empty")
+    if password != visit.field("confirmPassword"):
+        raise InvalidPassword("Passwords do not match")
+    return code, password
