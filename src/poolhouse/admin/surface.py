@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 import structlog
 
 from poolhouse.admin import hooks, metrics
-from poolhouse.asgi import BodyTooLarge, RawHeaders, Receive, Scope, Send, read_body, respond
+from poolhouse.asgi import AsgiApp, BodyTooLarge, RawHeaders, Receive, Scope, Send, read_body, respond
 
 log = structlog.get_logger("poolhouse.admin")
 
@@ -18,8 +18,6 @@ JSON: RawHeaders = ((b"content-type", b"application/json"), (b"cache-control", b
 MAX_BODY = 64 * 1024
 PREFIX = "/_poolhouse/"
 NOT_BUILT = {
-    "authorize": "Forward authorization",
-    "explain": "The explain endpoint",
     "functions": "The function host",
     "snapshots": "The snapshots hook",
 }
@@ -27,15 +25,21 @@ NOT_BUILT = {
 
 @dataclass(frozen=True, slots=True)
 class AdminSurface:
-    """`hook_functions` is empty in the prod profile: hooks are absent, not forbidden."""
+    """`mounts` are surfaces by the first segment behind `/_poolhouse/`; `hook_functions` is empty in the prod
+    profile: hooks are absent, not forbidden.
+    """
 
     ping: Callable[[], Awaitable[None]]
     answers: Counter[tuple[str, int]]
     hook_functions: Mapping[str, hooks.Hook]
+    mounts: Mapping[str, AsgiApp] = field(default_factory=dict)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         name = str(scope["path"]).removeprefix(PREFIX)
         first = name.partition("/")[0]
+        if (mounted := self.mounts.get(first)) is not None:
+            await mounted(scope, receive, send)
+            return
         match name:
             case "live":
                 await respond(send, 200, JSON, b'{"status":"live"}')

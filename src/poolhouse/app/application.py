@@ -12,7 +12,7 @@ import structlog
 from poolhouse import settings as settings_module
 from poolhouse.admin import hooks
 from poolhouse.admin.surface import AdminSurface
-from poolhouse.app import gateway, people
+from poolhouse.app import gateway, hosted, people
 from poolhouse.app.domains import PoolDomains
 from poolhouse.app.parts import Parts, build_parts
 from poolhouse.asgi import Receive, Scope, Send
@@ -79,12 +79,14 @@ def build(settings: Settings) -> App:
     dispatcher = Dispatcher(
         root=people.idp_surface(parts),
         apps={
-            "_poolhouse": AdminSurface(parts.storage.ping, answers, _hooks(parts)),
+            "_poolhouse": AdminSurface(
+                parts.storage.ping, answers, _hooks(parts), gateway.questions(parts, gate, data_plane)
+            ),
             **dict.fromkeys(gateway.CONTROL_SEGMENTS, control),
         },
         not_built=NOT_BUILT,
         data_plane=data_plane,
-        domains=PoolDomains(people.domain_surface(parts)),
+        domains=PoolDomains(people.domain_surface(parts), hosted.login_surface(parts)),
         domain_url=settings.domain_url,
         issuers=people.issuer_surface(parts),
         pool_of_domain=parts.snapshots.pool_of_domain,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from poolhouse.app.parts import Parts
+from poolhouse.asgi import AsgiApp
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.explain import Explain
+from poolhouse.gateway.forward import ForwardAuthorization
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.stages import CompiledStages
 
@@ -47,6 +52,16 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurfa
 
 def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
     return Gate(CompiledStages(parts.storage.apis, parts.storage.changes), authorizer)
+
+
+def questions(parts: Parts, gate: Gate, data_plane: DataPlane) -> Mapping[str, AsgiApp]:
+    """What is asked about deployed APIs below `/_poolhouse/`. An explanation tells an API's rules to anybody, so
+    it is the dev profile's.
+    """
+    dev = parts.settings.is_dev
+    forward = ForwardAuthorization(gate, data_plane.site, clock=parts.clock, random=parts.random, dev=dev)
+    explain = Explain(gate, data_plane.site, parts.storage.apis, clock=parts.clock, random=parts.random)
+    return {"authorize": forward, "explain": explain} if dev else {"authorize": forward}
 
 
 def data_plane(parts: Parts, gate: Gate) -> DataPlane:

@@ -44,7 +44,7 @@ class DataPlane:
         self._dev = dev
         self._own_ports = {own_port}
         self._upstreams = Upstreams(Guard(own_ports=self._own_ports, allow_all=allow_internal_upstreams))
-        self._site = Site(region=region, account_id=account_id, upstreams=self._upstreams)
+        self.site = Site(region=region, account_id=account_id, upstreams=self._upstreams)
 
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
@@ -55,7 +55,7 @@ class DataPlane:
             scope=scope,
             receive=receive,
             send=send,
-            site=self._site,
+            site=self.site,
             stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
             path=path,
             headers=dict(scope["headers"]),

@@ -60,7 +60,11 @@ class Gate:
             raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
         verdict = await self.authorizer.authorize(rule, exchange.headers.get(rule.header))
         if not isinstance(verdict, Granted):
-            raise Refusal(verdict.kind, f"authorizer {rule.authorizer_id}: {verdict.reason}")
+            raise Refusal(
+                verdict.kind,
+                f"authorizer {rule.authorizer_id}: {verdict.reason}",
+                missing_scopes=verdict.missing_scopes,
+            )
         exchange.claims = verdict.rendered
 
     def _no_route(self, exchange: Exchange, compiled: CompiledStage) -> Refusal:

@@ -52,13 +52,24 @@ INTEGRATION_TIMED_OUT: Final = Kind(
 
 
 class Refusal(Exception):
-    """A call that ends here. `message` replaces the kind's own where the text depends on the request."""
+    """A call that ends here. `message` replaces the kind's own where the text depends on the request.
 
-    def __init__(self, kind: Kind, reason: str, *, message: str | None = None) -> None:
+    `missing_scopes` are those of which a good token had none.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        reason: str,
+        *,
+        message: str | None = None,
+        missing_scopes: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(reason)
         self.kind = kind
         self.reason = reason
         self.message = kind.message if message is None else message
+        self.missing_scopes = missing_scopes
 
     @property
     def body(self) -> bytes:

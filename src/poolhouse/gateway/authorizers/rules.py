@@ -23,10 +23,12 @@ _MATCH_SECONDS: Final = 0.1
 
 
 class Denied(NamedTuple):
-    """`kind` is what the caller gets, `reason` what the log says."""
+    """`kind` is what the caller gets, `reason` what the log says; `missing_scopes` are those of which a good token
+    had none."""
 
     kind: Kind
     reason: str
+    missing_scopes: frozenset[str] = frozenset()
 
 
 class CognitoRule(Struct, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ def decide(claims: Claims, rule: CognitoRule) -> Denied | None:
             UNAUTHORIZED,
             f"the token has none of the method's scopes: expected one of {_listed(rule.scopes)}, "
             f"found {_listed(claims.scopes) or 'none'}",
+            rule.scopes,
         )
     return None
 

@@ -1,0 +1,185 @@
+"""`POST /_poolhouse/explain`: what the gateway would decide about a call, step by step.
+
+The verdict is the gate's own; the steps say what it looked at. Nothing is sent to an integration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from poolhouse.asgi import BodyTooLarge, Receive, Scope, Send, read_body, respond
+from poolhouse.domain.ports import ApiRepository, Clock, Random
+from poolhouse.gateway.authorizers.rules import bearer
+from poolhouse.gateway.compile import CompiledMethod, Fault
+from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.undeployed import undeployed
+from poolhouse.verify import Invalid, UnverifiedToken, read
+
+MAX_BODY: Final = 64 * 1024
+_JSON: Final = ((b"content-type", b"application/json"), (b"cache-control", b"no-store"))
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """A call as its caller would make it: `path` without the stage, with its query; header values as text."""
+
+    api: str
+    stage: str
+    method: str
+    path: str
+    headers: dict[str, str] = {}
+
+
+class Step(Struct, frozen=True):
+    """`ok` is None for what is only told."""
+
+    step: str
+    ok: bool | None
+    detail: str
+
+
+class Token(Struct, frozen=True, rename="camel"):
+    """What the token says, verified or not; never the token or its signature. `expires_in` are seconds."""
+
+    kid: str
+    claims: dict[str, Any]
+    expires_in: float
+
+
+class Explanation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """`status`, `error_type` and `body` are what the caller would get where `allowed` is False."""
+
+    allowed: bool
+    status: int | None = None
+    error_type: str | None = None
+    body: Any = None
+    reason: str | None = None
+    steps: list[Step]
+    token: Token | None = None
+    claims: dict[str, str] | None = None
+    not_deployed: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    gate: Gate
+    site: Site
+    apis: ApiRepository
+    clock: Clock
+    random: Random
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] != "POST":
+            await respond(send, 405, (*_JSON, (b"allow", b"POST")), b'{"message":"POST a question"}')
+            return
+        try:
+            question = msgspec.json.decode(await read_body(receive, at_most=MAX_BODY), type=Question)
+        except BodyTooLarge:
+            await respond(send, 413, _JSON, b'{"message":"the body is too large"}')
+        except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+            await respond(send, 400, _JSON, msgspec.json.encode({"message": f"not a question: {error}"}))
+        else:
+            answer = await self.explain(scope, receive, send, question)
+            await respond(send, 200, _JSON, msgspec.json.encode(answer))
+
+    async def explain(self, scope: Scope, receive: Receive, send: Send, question: Question) -> Explanation:
+        exchange = self._exchange(scope, receive, send, question)
+        steps: list[Step] = []
+        token: Token | None = None
+        refusal: Refusal | None = None
+        try:
+            method = await self.gate.route(exchange, question.api, question.stage)
+            where = f"{question.method} {method.resource_path} of deployment {exchange.stage.deployment_id}"
+            steps.append(Step("route", True, where))
+            demanded, token = self._facts(exchange, method)
+            steps += demanded
+            await self.gate.admit(exchange, method)
+            steps.append(
+                Step("authorization", True, "the call may pass" if method.access else "open to everybody")
+            )
+        except Refusal as refused:
+            refusal = refused
+            steps.append(Step("authorization" if steps else "route", False, refused.reason))
+        return Explanation(
+            allowed=refusal is None,
+            status=refusal.kind.status if refusal else None,
+            error_type=refusal.kind.error_type if refusal else None,
+            body=msgspec.json.decode(refusal.body) if refusal else None,
+            reason=refusal.reason if refusal else None,
+            steps=steps,
+            token=token,
+            claims=dict(exchange.claims) if exchange.claims is not None else None,
+            not_deployed=await undeployed(self.apis, question.api, question.stage, question.method, exchange),
+        )
+
+    def _exchange(self, scope: Scope, receive: Receive, send: Send, question: Question) -> Exchange:
+        path, _, query = question.path.partition("?")
+        path = "/" + path.lstrip("/")
+        headers = [
+            (name.lower().encode("latin-1", "replace"), value.encode("latin-1", "replace"))
+            for name, value in question.headers.items()
+        ]
+        asked = {
+            **scope,
+            "method": question.method,
+            "query_string": query.encode("latin-1", "replace"),
+            "headers": headers,
+        }
+        return Exchange(
+            scope=asked,
+            receive=receive,
+            send=send,
+            site=self.site,
+            stage=StageFacts(api_id=question.api, stage=question.stage, deployment_id="", variables={}),
+            path=path,
+            headers=dict(headers),
+            ids=RequestIds.new(self.random),
+            now=self.clock.now(),
+            verb=question.method,
+        )
+
+    def _facts(self, exchange: Exchange, method: CompiledMethod) -> tuple[list[Step], Token | None]:
+        """What the method asks for, and what the caller brought."""
+        access = method.access
+        if access is None:
+            return [Step("method", None, "no authorization is asked for")], None
+        if isinstance(access, Fault):
+            return [Step("method", False, access.reason)], None
+        wanted = (
+            f"an access token with one of the scopes {' '.join(sorted(access.scopes))}"
+            if access.scopes
+            else "an ID token (the method has no scopes)"
+        )
+        header = access.header.decode("latin-1")
+        steps = [
+            Step(
+                "method",
+                None,
+                f"authorizer {access.authorizer_id} wants {wanted}, in the header {header!r},"
+                f" of the user pools {', '.join(access.pools)}",
+            )
+        ]
+        identity = exchange.headers.get(access.header)
+        if not identity:
+            return [*steps, Step("token", False, f"the header {header!r} is missing")], None
+        try:
+            found = read(bearer(identity))
+        except Invalid as invalid:
+            return [*steps, Step("token", False, f"the header {header!r} holds no token: {invalid}")], None
+        token = Token(found.kid, found.claims, round(found.checked.exp - self.clock.now(), 3))
+        return [*steps, Step("token", None, _told(found, token.expires_in))], token
+
+
+def _told(token: UnverifiedToken, expires_in: float) -> str:
+    claims = token.claims
+    life = f"expires in {expires_in:.0f} s" if expires_in > 0 else f"expired {-expires_in:.0f} s ago"
+    scopes = claims.get("scope") or "none"
+    return (
+        f"says it is an {claims.get('token_use')} token of {token.issuer}, for client"
+        f" {claims.get('client_id') or claims.get('aud')}, with the scopes: {scopes}; {life}"
+    )

@@ -1,0 +1,137 @@
+"""Forward authorization: other proxies ask whether a call of a deployed API may pass (reference 7).
+
+The verdict is the gateway's own. The answer speaks to proxies: 200 with `X-Auth-…` headers, 401 or 403 with a
+`WWW-Authenticate` of RFC 6750, and never 400, which nginx would turn into 500. Nothing is sent to an
+integration, and request bodies, which proxies do not pass on, are not validated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+import structlog
+
+from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse.domain.ports import Clock, Random
+from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.forwarding import asked
+from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.refusals import Refusal
+
+log = structlog.get_logger("poolhouse.gateway")
+
+# By claim; of two that fill one header the token has one (ID or access token).
+_HEADERS: Final = (
+    ("sub", b"x-auth-sub"),
+    ("username", b"x-auth-username"),
+    ("cognito:username", b"x-auth-username"),
+    ("client_id", b"x-auth-client-id"),
+    ("aud", b"x-auth-client-id"),
+    ("scope", b"x-auth-scope"),
+    ("cognito:groups", b"x-auth-groups"),
+)
+# Every visible character but the percent sign stands for itself in a header.
+_PLAIN: Final = "".join(map(chr, range(32, 127))).replace("%", "")
+_CACHE: Final = (b"cache-control", b"no-store")
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardAuthorization:
+    """`dev` shows reasons to callers."""
+
+    gate: Gate
+    site: Site
+    clock: Clock
+    random: Random
+    dev: bool
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """`/_poolhouse/authorize/{api_id}/{stage}`, and behind it the path that Envoy appends."""
+        parts = scope["raw_path"].decode("latin-1").split("/", 5)
+        api_id, stage, path = (*parts[3:], "", "", "")[:3]
+        await self.serve(scope, receive, send, api_id=api_id, stage=stage, suffix=f"/{path}")
+
+    async def serve(
+        self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, suffix: str
+    ) -> None:
+        """One question. `suffix` is the rest of the raw path behind the stage."""
+        exchange = Exchange(
+            scope=scope,
+            receive=receive,
+            send=send,
+            site=self.site,
+            stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
+            path="",
+            headers=dict(scope["headers"]),
+            ids=RequestIds.new(self.random),
+            now=self.clock.now(),
+        )
+        try:
+            question = asked(scope["headers"], verb=scope["method"], suffix=suffix, query=scope["query_string"])
+            exchange.verb, exchange.path = question.verb, question.path
+            exchange.scope = {**scope, "method": question.verb, "query_string": question.query}
+            method = await self.gate.route(exchange, api_id, stage)
+            await self.gate.admit(exchange, method)
+        except Refusal as refusal:
+            await self._refuse(exchange, refusal)
+        else:
+            await respond(send, 200, _identity(exchange))
+
+    async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
+        status, challenge = _wire(exchange, refusal)
+        log.info(
+            "refused",
+            api=exchange.stage.api_id,
+            stage=exchange.stage.stage,
+            verb=exchange.verb,
+            path=exchange.path,
+            request_id=exchange.ids.request.decode(),
+            status=status,
+            reason=refusal.reason,
+            forward=True,
+        )
+        headers = [
+            (b"content-type", b"application/json"),
+            _CACHE,
+            (b"x-amzn-RequestId", exchange.ids.request),
+            (b"x-amzn-ErrorType", refusal.kind.error_type.encode()),
+        ]
+        if challenge:
+            headers.append((b"www-authenticate", challenge))
+        if self.dev:
+            headers.append((REASON_HEADER, header_safe(refusal.reason)))
+        await respond(exchange.send, status, headers, refusal.body)
+
+
+def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
+    """Whom the call comes from, as headers. An open method has no caller: proxies then remove what the client
+    sent under these names, if they are told to copy them.
+    """
+    claims = exchange.claims
+    headers = [_CACHE]
+    if claims is not None:
+        for claim, name in _HEADERS:
+            value = claims.get(claim)
+            if value:
+                headers.append((name, _header_value(value)))
+    return headers
+
+
+def _header_value(text: str) -> bytes:
+    """`text` with everything but visible ASCII percent-encoded, the percent sign included."""
+    if text.isascii() and text.isprintable() and "%" not in text:
+        return text.encode()
+    return quote(text, safe=_PLAIN).encode()
+
+
+def _wire(exchange: Exchange, refusal: Refusal) -> tuple[int, bytes]:
+    """Status and challenge (RFC 6750 3). API Gateway answers 401 to a missing scope; proxies know 403 for it."""
+    if refusal.missing_scopes:
+        listed = " ".join(sorted(refusal.missing_scopes))
+        return 403, header_safe(f'Bearer error="insufficient_scope", scope="{listed}"')
+    status = refusal.kind.status
+    if status == 401:
+        return 401, b'Bearer error="invalid_token"' if b"authorization" in exchange.headers else b"Bearer"
+    return (403 if status < 500 else status), b""
