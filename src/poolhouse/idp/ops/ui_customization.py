@@ -67,7 +67,9 @@ async def _check_client(stores: PoolStores, pool_id: str, client_id: str) -> Non
 async def _view(
     services: Services, stores: PoolStores, customization: UiCustomization
 ) -> wire.UICustomizationType:
-    """The image is served where the pages are: after the last domain went there is no URL to lead to it."""
-    domains = await stores.domains.of(customization.pool_id)
+    """The image is served where the classic pages are; without such a domain there is no URL to lead to it."""
+    domains = [
+        domain for domain in await stores.domains.of(customization.pool_id) if domain.managed_login_version == 1
+    ]
     domain = min(domains, key=lambda domain: not domain.is_custom, default=None)
     return views.ui_customization(customization, domain_url=services.domain_url(domain.name) if domain else None)

@@ -81,7 +81,7 @@ def _rules(css: str) -> Iterator[str]:
         if rule.type == "at-rule":
             raise InvalidSetting(f"The CSS at-rule @{_short(rule.at_keyword)} is not allowed.")
         if rule.type != "qualified-rule":
-            raise _unreadable(rule)
+            raise _unreadable(rule, "a rule with its {} block")
         selectors = [_selector(part) for part in _separated(rule.prelude)]
         yield f"{', '.join(selectors)} {{ {' '.join(_declarations(rule.content, selectors[0]))} }}\n"
 
@@ -112,7 +112,7 @@ def _declarations(content: list[Any], selector: str) -> Iterator[str]:
         if declaration.type == "at-rule":
             raise InvalidSetting(f"The CSS at-rule @{_short(declaration.at_keyword)} is not allowed.")
         if declaration.type != "declaration":
-            raise _unreadable(declaration)
+            raise _unreadable(declaration, "a property, a colon and a value")
         name = declaration.lower_name
         if name not in PROPERTIES:
             raise InvalidSetting(f"The CSS property {_short(declaration.name)} is not allowed in {selector}.")
@@ -139,9 +139,8 @@ def _check_value(tokens: Iterable[Any], where: str, *, depth: int = 0) -> None:
             raise InvalidSetting(f"The CSS value of {where} is not allowed: {_shown([token])}")
 
 
-def _unreadable(node: Any) -> InvalidSetting:
-    reason = getattr(node, "message", f"unexpected {node.type}")
-    return InvalidSetting(f"Invalid CSS in line {node.source_line}: {_short(reason).rstrip('.')}.")
+def _unreadable(node: Any, expected: str) -> InvalidSetting:
+    return InvalidSetting(f"Invalid CSS in line {node.source_line}: {expected} is expected.")
 
 
 def _shown(tokens: list[Any]) -> str:
@@ -152,6 +151,8 @@ def _shown(tokens: list[Any]) -> str:
             texts.append(f"{token.name}(")
         elif token.type in ("() block", "[] block", "{} block"):
             texts.append(token.type[0])
+        elif token.type == "error":
+            texts.append(token.kind)
         else:
             texts.append(tinycss2.serialize([token]))
     return _short("".join(texts))

@@ -9,9 +9,9 @@ The version is a hash of everything, so both may be cached for ever.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -33,7 +33,6 @@ ASSET_HEADERS: tuple[tuple[str, str], ...] = (
 )
 # Stands in `rules` for the address below which the look is served; a NUL cannot come from any stylesheet.
 BASE = "\0"
-SAFE_BASE = re.compile(r"[A-Za-z0-9/:._~-]*", re.ASCII)
 # `lang` of managed login -> language of a terms document.
 LANGUAGES: Mapping[str, str] = {
     "de": "german",
@@ -135,9 +134,9 @@ class Look(Struct, frozen=True, kw_only=True):
 
         It must be absolute: an address in a custom property is resolved against the sheet that uses it.
         """
-        if SAFE_BASE.fullmatch(base) is None:
-            raise ValueError(f"not an address to write into a stylesheet: {base!r}")
-        return self.rules.replace(BASE, f"{base.rstrip('/')}/{self.version}").encode()
+        # `%` stays: a base that is encoded already is not encoded twice.
+        address = quote(base.rstrip("/"), safe="/:%+", errors="replace")
+        return self.rules.replace(BASE, f"{address}/{self.version}").encode()
 
     def asset(self, asset_id: str) -> LookAsset | None:
         return self.assets.get(asset_id)

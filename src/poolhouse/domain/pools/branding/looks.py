@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from poolhouse.domain.pools.branding import classic, managed
@@ -14,6 +16,8 @@ from poolhouse.domain.ports import Changes, PoolStores
 MOST_OCTETS = 64 * 1024 * 1024
 LEAST_WEIGHT = 4096
 MANAGED_LOGIN = 2
+# Ids may come straight from an address; the model's pattern, for ids that exist.
+CLIENT_ID = re.compile(r"[A-Za-z0-9_+]{1,128}", re.ASCII)
 
 
 class _Looks(Struct, frozen=True):
@@ -61,6 +65,8 @@ class Looks:
     async def _load(self, key: tuple[str, str]) -> _Looks | None:
         pool_id, client_id = key
         stores = self._stores
+        if CLIENT_ID.fullmatch(client_id) is None:
+            return None
         if client_id == ALL_CLIENTS:
             known = await stores.pools.get(pool_id) is not None
         else:
