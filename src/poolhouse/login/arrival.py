@@ -24,4 +24,5 @@ async def arrive(services: Services, visit: Visit, proven: Proven, *, signed_up:
             visit.url(passkey_offer.PATH), headers=(baked, passkey_offer.made(services, visit, proven.user))
         )
     location = await services.granter.grant(visit.asked, proven.user, auth_time=session.auth_time, ip=visit.ip)
-    return redirect(location, headers=(baked, page_data.forget(visit)))
+    over = (page_data.forget(visit),) if visit.cookie(page_data.NAME) is not None else ()
+    return redirect(location, headers=(baked, *over))
