@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from poolhouse.testing.server import Server
 from tests.gateway.dataplane.gateway import Gateway
 from tests.gateway.dataplane.pools import NOW, POOL, Pools
+from tests.gateway.dataplane.shop import Shop
 from tests.gateway.dataplane.upstreams import echo
 
 
@@ -29,3 +32,9 @@ def gateway(_module_gateway: Gateway) -> Iterator[Gateway]:
 def upstream() -> Iterator[str]:
     with echo() as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def shop(_session_server: Server, _session_cognito: Any, _session_apigateway: Any) -> Iterator[Shop]:
+    with echo() as url:
+        yield Shop(_session_server, _session_cognito, _session_apigateway, url)
