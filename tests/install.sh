@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests use beside Python packages: PostgreSQL and Node, from the system's packages where
+# Installs what the tests use beside Python packages: PostgreSQL, Node and Chromium, from the system's packages where
 # apt-get may be used. Elsewhere the tests that need them are skipped with a reason (in CI they fail).
 set -euo pipefail
 
@@ -8,6 +8,7 @@ have_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresq
 have_postgres || missing+=(postgresql)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v chromium >/dev/null || missing+=(chromium fonts-liberation)
 
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -41,7 +41,8 @@ class Server:
     """Use as a context manager, or `start()` and `stop()`.
 
     `settings` default to an empty SQLite database in a temporary folder. The dev profile's clock is at hand:
-    `server.clock.offset = 3600` makes every token an hour older.
+    `server.clock.offset = 3600` makes every token an hour older. A `public_url` may name the port before it is
+    known: `http://localhost:{port}`.
     """
 
     def __init__(self, **settings: Any) -> None:
@@ -60,6 +61,7 @@ class Server:
         port = socket.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         given: dict[str, Any] = {"port": port, "public_url": self.url, **self._given}
+        given["public_url"] = given["public_url"].replace("{port}", str(port))
         self.app: App = build(Settings.load(environment={}, flags=given))
         config = uvicorn.Config(
             self.app,

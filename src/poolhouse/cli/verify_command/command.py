@@ -25,6 +25,7 @@ Api = Annotated[str, typer.Option(help="Instead of --method: the API's id, with 
 Stage = Annotated[str, typer.Option(help="The API's stage.")]
 Verb = Annotated[str, typer.Option(help="HTTP method.")]
 Path = Annotated[str, typer.Option(help="Request path, without the stage.")]
+Header = Annotated[str, typer.Option(help="The header in which the method's authorizer looks for the token.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of lines.")]
 
 
@@ -40,6 +41,7 @@ def verify(
     stage: Stage = "",
     verb: Verb = "GET",
     path: Path = "/",
+    header: Header = "Authorization",
     endpoint: Endpoint = None,
     as_json: Json = False,
 ) -> None:
@@ -58,9 +60,9 @@ def verify(
         fail("--api and --stage go together")
     demands = Demands(issuer=issuer, token_use=token_use, clients=frozenset(client_id) or None)
     try:
-        asked = parse_method(method) if method else None
+        asked = parse_method(method, header) if method else None
         if api:
-            asked = Method(api=api, stage=stage, verb=verb, path=path)
+            asked = Method(api=api, stage=stage, verb=verb, path=path, header=header)
         question = verify_command.Question(
             token=_token(token),
             jwks=jwks,

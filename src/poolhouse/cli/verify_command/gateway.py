@@ -10,9 +10,10 @@ import aiohttp
 import msgspec
 from msgspec import Struct
 
-from poolhouse.verify.explain import Step, listed
+from poolhouse.verify.explain import Step
 
 TIMEOUT: Final = aiohttp.ClientTimeout(total=10)
+SHOWN: Final = 200
 # arn:aws:execute-api:us-east-1:123456789012:<api>/<stage>/<verb>/<path>, or only from the API on.
 METHOD: Final = re.compile(r"(?:arn:[^/]*:)?(?P<api>[A-Za-z0-9]+)/(?P<stage>[^/]+)/(?P<verb>[A-Z]+)(?P<path>/.*)?")
 
@@ -22,28 +23,37 @@ class CannotAsk(Exception):
 
 
 class Method(Struct, frozen=True, kw_only=True):
-    """One method of a deployed API; `path` is a request's, with its leading slash."""
+    """One method of a deployed API; `path` is a request's, `header` is where the token goes."""
 
     api: str
     stage: str
     verb: str
     path: str = "/"
+    header: str = "Authorization"
 
 
-class _Answer(Struct, frozen=True):
-    """What the server sends; more members may come."""
+class _Told(Struct, frozen=True):
+    step: str
+    ok: bool | None
+    detail: str
 
-    status: int
+
+class _Answer(Struct, frozen=True, rename="camel"):
+    """What the server sends; more members may come. `not_deployed` says what a new deployment would change."""
+
     allowed: bool
-    steps: tuple[Step, ...] = ()
+    status: int | None = None
+    steps: list[_Told] = []
+    not_deployed: list[str] = []
 
 
-def parse_method(text: str) -> Method:
+def parse_method(text: str, header: str = "Authorization") -> Method:
     """From an execute-api ARN, or its last part `<api>/<stage>/<verb>/<path>`. Raises ValueError."""
     found = METHOD.fullmatch(text)
     if found is None:
         raise ValueError(f"{text!r} is not <api>/<stage>/<VERB>/<path>")
-    return Method(api=found["api"], stage=found["stage"], verb=found["verb"], path=found["path"] or "/")
+    path = found["path"] or "/"
+    return Method(api=found["api"], stage=found["stage"], verb=found["verb"], path=path, header=header)
 
 
 def ask(endpoint: str, method: Method, token: str) -> tuple[Step, ...]:
@@ -58,7 +68,7 @@ async def _ask(endpoint: str, method: Method, token: str) -> tuple[Step, ...]:
         "stage": method.stage,
         "method": method.verb,
         "path": method.path,
-        "headers": {"Authorization": f"Bearer {token}"},
+        "headers": {method.header: f"Bearer {token}"},
     }
     try:
         async with (
@@ -69,7 +79,9 @@ async def _ask(endpoint: str, method: Method, token: str) -> tuple[Step, ...]:
                 raise CannotAsk(f"the server at {endpoint} does not explain methods ({response.status})")
             body = await response.read()
             if response.status != 200:
-                raise CannotAsk(f"the server at {endpoint} answered {response.status}: {_line(body)}")
+                raise CannotAsk(
+                    f"the server at {endpoint} answered {response.status}: {_line(body[:SHOWN].decode('utf-8', 'replace'))}"
+                )
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         raise CannotAsk(f"no answer from {endpoint} ({type(error).__name__})") from None
     return _steps(body, method)
@@ -81,10 +93,12 @@ def _steps(body: bytes, method: Method) -> tuple[Step, ...]:
     except msgspec.DecodeError as error:
         raise CannotAsk(f"the server's answer is not understood: {error}") from None
     verdict = "passes" if answer.allowed else str(answer.status)
-    called = listed(frozenset({f"{method.verb} {method.path}"}))
-    shown = (Step(step.name, step.passed, listed(frozenset({step.text}))) for step in answer.steps)
-    return (*shown, Step("method", answer.allowed, f"{verdict}: {called}, says the gateway"))
+    # A step without a verdict of its own is something told, nothing left open.
+    steps = [Step(_line(told.step), told.ok is not False, _line(told.detail)) for told in answer.steps]
+    steps += [Step("stale", True, _line(text)) for text in answer.not_deployed]
+    return (*steps, Step("gateway", answer.allowed, f"{verdict}: {_line(f'{method.verb} {method.path}')}"))
 
 
-def _line(body: bytes) -> str:
-    return ascii(body[:200].decode("utf-8", "replace"))[1:-1]
+def _line(text: str) -> str:
+    """Fit for a terminal."""
+    return ascii(text)[1:-1]
