@@ -77,9 +77,21 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Meta(
             pattern="^(https?://.+)?$",
             description="Base URL of a Lambda-compatible Invoke API (LocalStack, `sam local start-lambda`) for"
-            " triggers. Requests are not signed, so AWS refuses them. Empty means that no function can be invoked",
+            " functions that this server does not have. Requests are not signed, so AWS refuses them. Empty means"
+            " that only this server's own functions can be invoked",
         ),
     ] = ""
+    function_processes: Annotated[
+        int,
+        Meta(ge=1, le=1000, description="Most processes of local functions that one server process runs at a time"),
+    ] = 16
+    function_permissions: Annotated[
+        bool,
+        Meta(
+            description="User pools and APIs may invoke a local function only when its policy (`AddPermission`)"
+            " lets them, as on AWS; `false` lets them invoke every one"
+        ),
+    ] = True
     kms_endpoint: Annotated[
         str,
         Meta(

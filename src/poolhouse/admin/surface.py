@@ -18,7 +18,6 @@ JSON: RawHeaders = ((b"content-type", b"application/json"), (b"cache-control", b
 MAX_BODY = 64 * 1024
 PREFIX = "/_poolhouse/"
 NOT_BUILT = {
-    "functions": "The function host",
     "snapshots": "The snapshots hook",
 }
 

@@ -12,10 +12,10 @@ import structlog
 from poolhouse import settings as settings_module
 from poolhouse.admin import hooks
 from poolhouse.admin.surface import AdminSurface
-from poolhouse.app import gateway, hosted, people
+from poolhouse.app import functions, gateway, hosted, people
 from poolhouse.app.domains import PoolDomains
 from poolhouse.app.parts import Parts, build_parts
-from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.asgi import AsgiApp, Receive, Scope, Send
 from poolhouse.dispatch import Dispatcher
 from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.logs import configure_logs
@@ -80,8 +80,12 @@ def build(settings: Settings) -> App:
         root=people.idp_surface(parts),
         apps={
             "_poolhouse": AdminSurface(
-                parts.storage.ping, answers, _hooks(parts), gateway.questions(parts, gate, data_plane)
+                parts.storage.ping,
+                answers,
+                _hooks(parts),
+                {**gateway.questions(parts, gate, data_plane), **_function_logs(parts)},
             ),
+            **dict.fromkeys(functions.LAMBDA_SEGMENTS, functions.lambda_surface(parts)),
             **dict.fromkeys(gateway.CONTROL_SEGMENTS, control),
         },
         not_built=NOT_BUILT,
@@ -110,6 +114,10 @@ def _hooks(parts: Parts) -> Mapping[str, hooks.Hook]:
         "reset": hooks.reset_hook(parts.storage.reset),
         "inbox": hooks.inbox_hook(Inbox(parts.storage.outbox).read),
     }
+
+
+def _function_logs(parts: Parts) -> Mapping[str, AsgiApp]:
+    return {"functions": functions.logs_surface(parts.functions)} if parts.settings.is_dev else {}
 
 
 def _own_hosts(settings: Settings) -> frozenset[str]:

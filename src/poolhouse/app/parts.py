@@ -7,6 +7,7 @@ import hmac
 from dataclasses import dataclass
 
 from poolhouse import settings as settings_module
+from poolhouse.app.functions import Functions, build_functions
 from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.accounts.means import Accounts
 from poolhouse.domain.pools.snapshots import PoolSnapshots
@@ -20,7 +21,6 @@ from poolhouse.domain.tokens.user_issuer import UserIssuer
 from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.domain.users.messages import Messages
-from poolhouse.functions.remote import RemoteFunctions
 from poolhouse.hashing import ThreadedHasher
 from poolhouse.settings import Settings
 from poolhouse.storage.opening import Storage, open_storage
@@ -34,7 +34,7 @@ class Parts:
     random: SystemRandom
     storage: Storage
     snapshots: PoolSnapshots
-    functions: RemoteFunctions
+    functions: Functions
     triggers: Triggers
     messages: Messages
     hasher: ThreadedHasher
@@ -55,8 +55,8 @@ def build_parts(settings: Settings) -> Parts:
     master_keys = settings_module.master_keys(settings)
     storage = open_storage(settings, master_keys=master_keys, clock=clock)
     snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
-    functions = RemoteFunctions(settings.lambda_endpoint)
-    triggers = Triggers(Caller(functions))
+    functions = build_functions(settings, storage, clock, random)
+    triggers = Triggers(Caller(functions.triggers))
     messages = Messages(
         triggers=triggers, snapshots=snapshots, clock=clock, random=random, domain_url=settings.domain_url
     )

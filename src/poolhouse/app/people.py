@@ -58,5 +58,5 @@ def issuer_surface(parts: Parts) -> IssuerSurface:
 
 def delivery(parts: Parts) -> Delivery:
     sealer = KmsSealer(parts.settings.kms_endpoint, parts.random)
-    custom = CustomSender(parts.functions, sealer)
+    custom = CustomSender(parts.functions.triggers, sealer)
     return open_delivery(parts.settings, parts.storage.outbox, parts.clock, custom=custom)

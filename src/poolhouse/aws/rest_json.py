@@ -79,10 +79,14 @@ class RestJson:
             given = self._located(shape, member, path, query, call)
             if given is not None:
                 document[member.key] = given
-        broken = constraints.check(self._shapes, shape, document, root=f"{decapitalize(operation.name)}Input")
+        broken = constraints.check(self._shapes, shape, document, root=self.root(operation))
         if broken is not None:
             raise ValidationException(broken)
         return convert(document, operation)
+
+    def root(self, operation: Operation) -> str:
+        """What precedes the path of a broken member (recorded from API Gateway: `createRestApiInput`)."""
+        return f"{decapitalize(operation.name)}Input"
 
     def write(self, operation: Operation, response: Struct | None) -> Answer:
         if operation.response is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from poolhouse.domain.errors import Conflict, NotFound, Refused
 
 
@@ -61,3 +63,7 @@ def being_updated(arn: str) -> Conflict:
     return Conflict(
         f"The operation cannot be performed at this time. An update is in progress for resource: {arn}"
     )
+
+
+def in_use(arn: str, aliases: Sequence[str]) -> Conflict:
+    return Conflict(f"Version cannot be deleted because it is referenced by aliases: {arn} {', '.join(aliases)}")

@@ -52,14 +52,17 @@ RESERVED: Final = frozenset(
 )
 UNREADABLE: Final = "Could not unzip uploaded file. Please check your file, then try to upload again."
 _UNCONFIGURED: Final = (
-    "Lambda was unable to configure your environment variables because the environment variables you have provided "
+    "Lambda was unable to configure your environment variables because the environment variables you have "
+    "provided "
 )
 
 
 def check(version: FunctionVersion, variables: Mapping[str, str]) -> None:
     """Raises Invalid or NotSupported."""
     if not version.runtime or not version.handler:
-        raise Invalid("Runtime and Handler are mandatory parameters for functions created with deployment packages.")
+        raise Invalid(
+            "Runtime and Handler are mandatory parameters for functions created with deployment packages."
+        )
     if language_of(version.runtime) is None:
         raise NotSupported(f"the runtime {version.runtime}; Python and Node.js functions run")
     if version.timeout > MAX_TIMEOUT:
@@ -78,8 +81,8 @@ def check_variables(variables: Mapping[str, str]) -> None:
     """Raises Invalid: a reserved name, or too much of them."""
     if reserved := [name for name in variables if name in RESERVED]:
         raise Invalid(
-            f"{_UNCONFIGURED}contains reserved keys that are currently not supported for modification. Reserved keys "
-            f"used in this request: {', '.join(reserved)}"
+            f"{_UNCONFIGURED}contains reserved keys that are currently not supported for modification. Reserved "
+            f"keys used in this request: {', '.join(reserved)}"
         )
     measured = json.dumps(dict(variables), separators=(",", ":"), ensure_ascii=False)
     if len(measured.encode("utf-8", "surrogatepass")) > MAX_VARIABLES:
@@ -97,7 +100,9 @@ def check_archive(archive: bytes) -> None:
     try:
         opened = zipfile.ZipFile(io.BytesIO(archive))
         entries = opened.infolist()
-        links = {entry.filename: opened.read(entry) for entry in entries if is_link(entry) and entry.file_size < 4096}
+        links = {
+            entry.filename: opened.read(entry) for entry in entries if is_link(entry) and entry.file_size < 4096
+        }
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError, zlib.error):
         raise Invalid(UNREADABLE) from None
     if not entries:
@@ -122,7 +127,9 @@ def _check_entry(entry: zipfile.ZipInfo, link: bytes | None) -> None:
     if entry.flag_bits & 0x1 or kind not in (0, stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK):
         raise Invalid(f"{name} in the archive is encrypted, or neither a file nor a folder nor a link")
     if kind == stat.S_IFLNK:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), (link or b"/").decode("utf-8", "replace")))
+        target = posixpath.normpath(
+            posixpath.join(posixpath.dirname(name), (link or b"/").decode("utf-8", "replace"))
+        )
         if target.startswith(("/", "..")) or "\0" in target:
             raise Invalid(f"{name} in the archive is a link that leads out of it")
 

@@ -1,0 +1,150 @@
+"""The code of functions as folders: unpacked archives, and mounted folders with a look at what changed in them."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import shutil
+import stat
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from poolhouse.domain.functions.ports import FunctionRepository
+from poolhouse.domain.functions.rules import is_link
+from poolhouse.domain.functions.values import FunctionVersion
+from poolhouse.functions.host.process import is_alive
+
+log = structlog.get_logger("poolhouse.functions")
+
+# A mounted folder is looked through up to here; changes in the rest are not noticed.
+WATCHED_FILES: Final = 5_000
+UNWATCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv", ".mypy_cache", ".pytest_cache"})
+# Looking through a folder may take a twentieth of the time.
+LOOK_SHARE: Final = 20
+
+
+class CodeMissing(Exception):
+    """The code is not there (any more); the text says which."""
+
+
+class Folders:
+    """Where the code lies. Unpacked archives are this process's own and go when it ends."""
+
+    def __init__(self, base: Path, functions: FunctionRepository) -> None:
+        """`base` is made when it is needed first."""
+        self._base = base
+        self._own = base / str(os.getpid())
+        self._functions = functions
+        self._unpacked: dict[str, asyncio.Task[Path]] = {}
+        self._watched: dict[str, _Watched] = {}
+
+    async def of(self, version: FunctionVersion) -> tuple[str, str]:
+        """The folder, and a stamp that changes when the code in it does. Raises CodeMissing."""
+        mount = version.code.mount
+        if mount is not None:
+            return mount, self._stamp(mount)
+        digest = version.code.digest
+        task = self._unpacked.get(digest)
+        if task is not None and task.done() and not task.cancelled() and task.exception() is None:
+            return str(task.result()), digest
+        if task is None or task.done():
+            # A task of its own: a caller that goes away must not take the others' folder with it.
+            task = self._unpacked[digest] = asyncio.create_task(self._unpack(version))
+        return str(await asyncio.shield(task)), digest
+
+    def scratch(self, name: str) -> Path:
+        """An empty folder for temporary files."""
+        made = self._own / "scratch" / name
+        made.mkdir(parents=True, mode=0o700)
+        return made
+
+    async def close(self) -> None:
+        for task in self._unpacked.values():
+            task.cancel()
+        await asyncio.to_thread(shutil.rmtree, self._own, ignore_errors=True)
+
+    async def _unpack(self, version: FunctionVersion) -> Path:
+        archive = await self._functions.download(version.name, version.code.digest)
+        if archive is None:
+            raise CodeMissing(f"the archive of function {version.name} is not in the database")
+        return await asyncio.to_thread(self._unpack_into_place, version, archive)
+
+    def _unpack_into_place(self, version: FunctionVersion, archive: bytes) -> Path:
+        self._remove_leftovers()
+        name = version.code.digest.translate(str.maketrans("+/=", "-__"))
+        place, draft = self._own / name, self._own / f".{name}"
+        draft.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unpack(archive, draft)
+        draft.rename(place)
+        return place
+
+    def _remove_leftovers(self) -> None:
+        """Of servers that were killed."""
+        for other in self._base.iterdir() if self._base.exists() else ():
+            if other.name.isdigit() and not is_alive(int(other.name)):
+                shutil.rmtree(other, ignore_errors=True)
+
+    def _stamp(self, mount: str) -> str:
+        watched = self._watched.setdefault(mount, _Watched())
+        return watched.stamp(mount)
+
+
+class _Watched:
+    """The newest look at a mounted folder."""
+
+    __slots__ = ("_again", "_stamp")
+
+    def __init__(self) -> None:
+        self._again = 0.0
+        self._stamp = ""
+
+    def stamp(self, mount: str) -> str:
+        """Raises CodeMissing."""
+        start = time.monotonic()
+        if start >= self._again:
+            if not Path(mount).is_dir():
+                raise CodeMissing(f"the mounted folder {mount} is not there")
+            self._stamp = str(hash(tuple(_looked_through(mount))))
+            took = time.monotonic() - start
+            self._again = start + took * LOOK_SHARE if took > 0.001 else 0.0
+        return self._stamp
+
+
+def _looked_through(mount: str) -> Iterator[tuple[str, int, int]]:
+    left = WATCHED_FILES
+    for folder, folders, files in os.walk(mount):
+        folders[:] = sorted(name for name in folders if name not in UNWATCHED)
+        for name in sorted(files):
+            if left <= 0:
+                return
+            left -= 1
+            path = os.path.join(folder, name)  # noqa: PTH118 - a third of the cost of a Path
+            try:
+                found = os.stat(path)  # noqa: PTH116
+            except OSError:
+                continue
+            yield path, found.st_mtime_ns, found.st_size
+
+
+def unpack(archive: bytes, folder: Path) -> None:
+    """The archive passed `rules.check_archive`. Links come last, so that nothing is written through one."""
+    opened = zipfile.ZipFile(io.BytesIO(archive))
+    links = [entry for entry in opened.infolist() if is_link(entry)]
+    for entry in opened.infolist():
+        if is_link(entry):
+            continue
+        path = Path(opened.extract(entry, folder))
+        executable = (entry.external_attr >> 16) & stat.S_IXUSR
+        if executable and path.is_file():
+            path.chmod(0o700)
+    for entry in links:
+        path = folder / entry.filename
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.symlink_to(opened.read(entry).decode())

@@ -1,0 +1,108 @@
+"""Invoking this server's own functions: find it, see whether the caller may, run it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+
+from poolhouse.domain.functions import errors
+from poolhouse.domain.functions.names import Named, Realm, parse
+from poolhouse.domain.functions.policy import Visitor, may_invoke
+from poolhouse.domain.functions.snapshots import FunctionSnapshots, Resolved
+from poolhouse.domain.functions.values import LATEST
+from poolhouse.functions.events import Events
+from poolhouse.functions.host import outcomes
+from poolhouse.functions.host.host import Host, Ready
+from poolhouse.functions.host.outcomes import Outcome
+
+log = structlog.get_logger("poolhouse.functions")
+
+PERMISSION_HINT: Final = (
+    "aws lambda add-permission --function-name {name} --statement-id {service} --action lambda:InvokeFunction "
+    "--principal {principal} --source-arn {source}"
+)
+
+
+class NotPermitted(Exception):
+    """The function's policy does not let the service in; the text says what would."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFunctions:
+    """`permissions`: whether services need a statement in the function's policy, as on AWS."""
+
+    snapshots: FunctionSnapshots
+    host: Host
+    events: Events
+    realm: Realm
+    permissions: bool
+
+    async def find(self, arn: str) -> tuple[Named, Resolved] | None:
+        """The function a (partial) ARN or name leads to; None when it is none of this server's."""
+        named = parse(arn)
+        if named is None or not self.realm.holds(named):
+            return None
+        resolved = await self.snapshots.resolve(named.name, named.qualifier)
+        return None if resolved is None else (named, resolved)
+
+    async def has(self, arn: str) -> bool:
+        """Whether this server has the function at all, with that qualifier or without."""
+        named = parse(arn)
+        if named is None or not self.realm.holds(named):
+            return False
+        return await self.snapshots.resolve(named.name, None) is not None
+
+    async def resolve(self, named: Named) -> Resolved:
+        """Raises NotFound in Lambda's words."""
+        found = None
+        if self.realm.holds(named):
+            found = await self.snapshots.resolve(named.name, named.qualifier)
+        if found is None:
+            realm = Realm(named.region or self.realm.region, named.account or self.realm.account)
+            raise errors.no_function(realm.arn(named.name, named.qualifier))
+        return found
+
+    def check(self, named: Named, resolved: Resolved, visitor: Visitor) -> None:
+        """Raises NotPermitted."""
+        qualifier = None if named.qualifier == LATEST else named.qualifier
+        if not self.permissions or may_invoke(resolved.function.statements, qualifier, visitor):
+            return
+        service = visitor.principal.partition(".")[0]
+        hint = PERMISSION_HINT.format(
+            name=named.name, service=service, principal=visitor.principal, source=visitor.source_arn
+        )
+        if qualifier is not None:
+            hint += f" --qualifier {qualifier}"
+        raise NotPermitted(
+            f"Invalid permissions on Lambda function: the policy of {named.name} does not let {visitor.principal} "
+            f"invoke it for {visitor.source_arn}; this would: {hint}"
+        )
+
+    async def run(
+        self, named: Named, resolved: Resolved, payload: bytes, *, client_context: str | None = None
+    ) -> Outcome:
+        """Raises CodeMissing or TooManyWaiting."""
+        outcome = await self.host.invoke(
+            Ready(resolved.version, resolved.variables),
+            payload,
+            arn=self.realm.arn(named.name, named.qualifier),
+            client_context=client_context,
+        )
+        if outcome.error is not None:
+            log.warning(
+                "function failed",
+                function=named.name,
+                version=resolved.version.version,
+                reason=outcomes.described(outcome.payload),
+            )
+        return outcome
+
+    def later(self, named: Named, resolved: Resolved, payload: bytes) -> None:
+        """Run it soon; nobody reads the outcome. Raises TooManyEvents."""
+        self.events.submit(named.name, lambda: self.run(named, resolved, payload))
+
+    async def close(self) -> None:
+        await self.events.close()
+        await self.host.close()
