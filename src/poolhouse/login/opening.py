@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
 from urllib.parse import parse_qs
 
 from poolhouse import cookies
 from poolhouse.asgi import Receive, Scope
-from poolhouse.domain.authorization.reading import read_request
+from poolhouse.domain.authorization.reading import MANAGED, read_request
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshot
@@ -55,7 +56,7 @@ async def open_visit(
         snapshot=snapshot,
         look=await services.looks.of(snapshot.pool.id, look_of, own.managed_login_version),
         look_of=look_of,
-        language=languages.chosen(request.lang if request else None, cookies.read(scope, cookies.LANGUAGE)),
+        **_language(scope, own),
         csrf=csrf.token(scope, services.random),
         request=request,
         fields=fields,
@@ -65,8 +66,28 @@ async def open_visit(
 
 def client_id(scope: Scope) -> str | None:
     """The app that an address names, believed or not: for the look of an error page, and the way back."""
+    named = _only(scope, "client_id")
+    return named[:128] if named is not None else None
+
+
+class _Language(TypedDict):
+    language: str
+    remember_language: bool
+
+
+def _language(scope: Scope, domain: PoolDomain) -> _Language:
+    """Managed login only: classic pages are English (cognito-oauth.md 5.6). What was asked for is remembered."""
+    if domain.managed_login_version < MANAGED:
+        return _Language(language=languages.DEFAULT, remember_language=False)
+    asked = _only(scope, "lang")
+    chosen = languages.chosen(asked, cookies.read(scope, cookies.LANGUAGE))
+    return _Language(language=chosen, remember_language=asked == chosen)
+
+
+def _only(scope: Scope, name: str) -> str | None:
+    """A parameter by which nothing is decided; None when there is none, or several."""
     try:
-        given = parse_qs(safe_query(scope["query_string"]), max_num_fields=100).get("client_id", [])
+        given = parse_qs(safe_query(scope["query_string"]), max_num_fields=100).get(name, [])
     except ValueError:
         return None
-    return given[0][:128] if len(given) == 1 else None
+    return given[0] if len(given) == 1 else None

@@ -143,6 +143,8 @@ class LoginSurface:
             given.append(headers.policy(client))
         if visit is not None:
             given.append(cookies.baked(cookies.CSRF, visit.csrf, path=visit.cookie_path))
+            if visit.remember_language:
+                given.append(cookies.baked(cookies.LANGUAGE, visit.language, path=visit.cookie_path))
         if answer.reason and self.dev:
             given.append((REASON_HEADER, header_safe(answer.reason)))
         given.extend(answer.headers)

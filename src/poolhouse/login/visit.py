@@ -44,6 +44,7 @@ class Visit:
     look_of: str
     language: str
     csrf: str
+    remember_language: bool = False
     request: AuthorizationRequest | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     ip: str = ""
