@@ -79,9 +79,8 @@ async def _ask(endpoint: str, method: Method, token: str) -> tuple[Step, ...]:
                 raise CannotAsk(f"the server at {endpoint} does not explain methods ({response.status})")
             body = await response.read()
             if response.status != 200:
-                raise CannotAsk(
-                    f"the server at {endpoint} answered {response.status}: {_line(body[:SHOWN].decode('utf-8', 'replace'))}"
-                )
+                said = _line(body[:SHOWN].decode("utf-8", "replace"))
+                raise CannotAsk(f"the server at {endpoint} answered {response.status}: {said}")
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         raise CannotAsk(f"no answer from {endpoint} ({type(error).__name__})") from None
     return _steps(body, method)
