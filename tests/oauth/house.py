@@ -15,6 +15,9 @@ import uvicorn
 from msgspec import structs
 
 from poolhouse.asgi import Receive, Scope, Send, respond
+from poolhouse.domain.authorization.browser_session import BrowserSessions
+from poolhouse.domain.authorization.granting import Granter
+from poolhouse.domain.authorization.redeeming import Redeemer
 from poolhouse.domain.pools.client import AppClient, ClientSecret
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.pool import UserPool
@@ -25,13 +28,19 @@ from poolhouse.domain.secret import Secret
 from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.domain.tokens.generation import new_pool_keys
 from poolhouse.domain.tokens.issuer import Issuer
+from poolhouse.domain.tokens.refresh import Refresher
+from poolhouse.domain.tokens.tickets import Tickets
+from poolhouse.domain.tokens.user_issuer import UserIssuer
 from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
+from poolhouse.oauth.endpoints import Services
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
 from poolhouse.protocol import OnePacketProtocol
 from poolhouse.system import SystemClock, SystemRandom
+from tests.code_fakes import MemoryAuthorizationCodes
 from tests.domain.triggers.functions import FakeFunctions
 from tests.fakes import MemoryRepository, with_pool
+from tests.user_fakes import MemoryUserRepository
 
 Result = TypeVar("Result")
 SECONDS = 20
@@ -78,9 +87,30 @@ class House:
     async def _serve(self) -> None:
         random = SystemRandom()
         snapshots = PoolSnapshots(self.stores, self.stores.changes, clock=self.clock, random=random)
-        issuer = Issuer(snapshots, self.clock, random, self.issuer)
-        tokens = ClientTokens(snapshots, issuer, Triggers(Caller(self.functions)))
-        self._domains = DomainSurface(snapshots, tokens, random=random, dev=self._dev)
+        triggers = Triggers(Caller(self.functions))
+        users, codes = MemoryUserRepository(self.stores), MemoryAuthorizationCodes()
+        tickets = Tickets([b"k" * 32], random)
+        issuer = UserIssuer(
+            users=users,
+            snapshots=snapshots,
+            tickets=tickets,
+            triggers=triggers,
+            clock=self.clock,
+            random=random,
+            issuer_url=self.issuer,
+        )
+        services = Services(
+            snapshots=snapshots,
+            client_tokens=ClientTokens(snapshots, Issuer(snapshots, self.clock, random, self.issuer), triggers),
+            sessions=BrowserSessions(users=users, tickets=tickets, clock=self.clock, random=random),
+            granter=Granter(codes=codes, users=users, issuer=issuer, clock=self.clock, random=random),
+            redeemer=Redeemer(codes=codes, users=users, snapshots=snapshots, issuer=issuer, clock=self.clock),
+            refresher=Refresher(users=users, tickets=tickets, issuer=issuer, clock=self.clock, random=random),
+            users=users,
+            issuer=issuer,
+            clock=self.clock,
+        )
+        self._domains = DomainSurface(services, random=random, dev=self._dev)
         self._issuers = IssuerSurface(
             snapshots, issuer_url=self.issuer, domain_url=self.domain_url, random=random, dev=self._dev
         )

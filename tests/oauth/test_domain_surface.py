@@ -28,7 +28,9 @@ def call(pool: Pool, method: str, path: str) -> requests.Response:
 def test_headers_of_every_answer(pool: Pool, method: str, path: str) -> None:
     headers = call(pool, method, path).headers
     assert re.fullmatch(UUID, headers["x-amz-cognito-request-id"])
-    assert re.fullmatch(f"XSRF-TOKEN={UUID}; Path=/; Secure; HttpOnly; SameSite=Lax", headers["set-cookie"])
+    assert re.fullmatch(
+        f"XSRF-TOKEN={UUID}; Path=/auth/{pool.domain}; Secure; HttpOnly; SameSite=Lax", headers["set-cookie"]
+    )
     expected = {
         "x-content-type-options": "nosniff",
         "x-xss-protection": "1; mode=block",

@@ -246,16 +246,6 @@ def test_no_grant_type(client: Client, body: str) -> None:
     assert "grant_type is missing" in refused(response, "invalid_request")
 
 
-@pytest.mark.parametrize("grant_type", ["authorization_code", "refresh_token"])
-def test_a_grant_that_is_not_built_says_so(client: Client, grant_type: str) -> None:
-    response = client.ask("s3cret", grant_type=grant_type)
-    assert response.status_code == 501
-    assert response.json() == {
-        "error": "not_implemented",
-        "error_description": f"The grant type {grant_type} is not built into poolhouse yet.",
-    }
-
-
 def test_oauth_switched_off_on_the_client(client: Client) -> None:
     client.change(allowed_oauth_flows_user_pool_client=False)
     assert "AllowedOAuthFlowsUserPoolClient" in refused(client.ask("s3cret"), "invalid_grant")

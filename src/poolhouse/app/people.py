@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from poolhouse.app import hosted
 from poolhouse.app.parts import Parts
+from poolhouse.domain.authorization.redeeming import Redeemer
 from poolhouse.functions.kms import KmsSealer
 from poolhouse.idp.services import Services
 from poolhouse.idp.surface import IdpSurface
 from poolhouse.notify.custom_sender import CustomSender
 from poolhouse.notify.delivery import Delivery
 from poolhouse.notify.opening import open_delivery
+from poolhouse.oauth.endpoints import Services as OAuthServices
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
 
 
@@ -42,7 +45,24 @@ def idp_surface(parts: Parts) -> IdpSurface:
 
 
 def domain_surface(parts: Parts) -> DomainSurface:
-    return DomainSurface(parts.snapshots, parts.client_tokens, random=parts.random, dev=parts.settings.is_dev)
+    services = OAuthServices(
+        snapshots=parts.snapshots,
+        client_tokens=parts.client_tokens,
+        sessions=hosted.browser_sessions(parts),
+        granter=hosted.granter(parts),
+        redeemer=Redeemer(
+            codes=parts.storage.codes,
+            users=parts.storage.users,
+            snapshots=parts.snapshots,
+            issuer=parts.user_issuer,
+            clock=parts.clock,
+        ),
+        refresher=parts.refresher,
+        users=parts.storage.users,
+        issuer=parts.user_issuer,
+        clock=parts.clock,
+    )
+    return DomainSurface(services, random=parts.random, dev=parts.settings.is_dev)
 
 
 def issuer_surface(parts: Parts) -> IssuerSurface:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec import json
 
 from poolhouse.domain import errors as domain
+from poolhouse.domain.authorization.refusals import GrantRefused, RedirectMismatch
 from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.triggers.refusals import FunctionAnswerInvalid, FunctionRefused, FunctionUnreachable
 
@@ -21,6 +22,14 @@ class UnsupportedGrant(Refused):
 
 class OAuthDisabled(Refused):
     """The client's AllowedOAuthFlowsUserPoolClient is false."""
+
+
+class UnknownCaller(Refused):
+    """Bad client credentials where AWS answers 401: when a token is revoked."""
+
+
+class UnsupportedTokenType(Refused):
+    """Only refresh tokens can be revoked."""
 
 
 class UnknownDomain(Refused):
@@ -50,6 +59,10 @@ WIRE: dict[type[Refused | Unavailable], Wire] = {
     InvalidRequest: Wire(400, "invalid_request"),
     UnsupportedGrant: Wire(400, "unsupported_grant_type"),
     OAuthDisabled: Wire(400, "invalid_grant"),
+    GrantRefused: Wire(400, "invalid_grant"),
+    RedirectMismatch: Wire(400, "unauthorized_client"),
+    UnknownCaller: Wire(401, "invalid_client"),
+    UnsupportedTokenType: Wire(400, "unsupported_token_type"),
     UnknownDomain: Wire(404, "invalid_request"),
     UnknownPath: Wire(404, None),
     WrongMethod: Wire(405, None),
@@ -81,6 +94,8 @@ def body(error: Refused | Unavailable) -> bytes:
     code = wire(error).code
     if code is None:
         return b""
+    if isinstance(error, RedirectMismatch):
+        return json.encode({"error": code, "error_description": "invalid_redirect"})
     if isinstance(error, DESCRIBED):
         return json.encode({"error": code, "error_description": str(error)})
     return json.encode({"error": code})

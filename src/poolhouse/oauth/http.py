@@ -18,10 +18,16 @@ class Request(NamedTuple):
     domain: str
     base_url: str
 
+    def address(self) -> str:
+        """Whose connection it is; empty where there is none."""
+        client = self.scope.get("client")
+        return str(client[0]) if client else ""
+
 
 class Answer(NamedTuple):
-    """`headers` come on top of those every answer has."""
+    """`headers` come on top of those every answer has; `reason` is for the log, where this refuses something."""
 
     status: int
     body: bytes = b""
     headers: RawHeaders = ()
+    reason: str = ""

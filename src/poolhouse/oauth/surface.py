@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import structlog
 from msgspec import json
 
-from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse import cookies
+from poolhouse.asgi import REASON_HEADER, RawHeaders, Receive, Scope, Send, header_safe, respond
+from poolhouse.domain.authorization.redirects import error_page_url, rejection_url
+from poolhouse.domain.authorization.refusals import RequestRejected, RequestUntrusted
 from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Random
-from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.oauth import cors, discovery, errors
-from poolhouse.oauth.grants.client_credentials import ClientCredentials
+from poolhouse.oauth.endpoints import Endpoint, Services, endpoints
 from poolhouse.oauth.http import Answer, Request
-from poolhouse.oauth.token import JSON_TYPE, TokenEndpoint
+from poolhouse.oauth.redirection import redirect
+from poolhouse.oauth.token import JSON_TYPE
 
 log = structlog.get_logger("poolhouse.oauth")
 
@@ -39,14 +42,10 @@ OPEN_PATHS = frozenset(("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo"))
 # Paths of a Cognito domain that poolhouse does not serve yet.
 NOT_BUILT = frozenset(
     (
-        "/oauth2/authorize",
-        "/oauth2/revoke",
-        "/oauth2/userInfo",
         "/oauth2/idpresponse",
         "/saml2/idpresponse",
         "/saml2/logout",
         "/login",
-        "/logout",
         "/signup",
         "/confirm",
         "/confirmUser",
@@ -69,48 +68,49 @@ NOT_UNDERSTOOD = json.encode(
 LOGGED_CHARACTERS = 1000
 
 
-class Endpoint(NamedTuple):
-    method: str
-    handler: Callable[[Request], Awaitable[Answer]]
-
-
 @dataclass(slots=True)
 class DomainSurface:
-    """Everything below a user-pool domain. `dev` adds the reason of a refusal to its answer."""
+    """Everything below a user-pool domain but its pages. `dev` adds the reason of a refusal to its answer."""
 
-    snapshots: PoolSnapshots
-    client_tokens: ClientTokens
+    services: Services
     _: KW_ONLY
     random: Random
     dev: bool
     _endpoints: Mapping[str, Endpoint] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        grants = {"client_credentials": ClientCredentials(self.client_tokens)}
-        self._endpoints = {"/oauth2/token": Endpoint("POST", TokenEndpoint(self.snapshots, grants).post)}
+        self._endpoints = endpoints(self.services)
 
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
     ) -> None:
         """Answer one HTTP request; `path` is raw (not decoded) and begins behind the domain's mount."""
         request_id = self.random.uuid()
+        code = None
         try:
-            answer = await self._answer(scope, receive, domain, path, base_url)
+            request = Request(scope, receive, await self._pool_id(domain), domain, base_url)
+            answer = await self._answer(request, path)
         except (Refused, Unavailable) as error:
-            answer = self._refuse(error, domain, path, request_id)
+            code = _code(error)
+            answer = self._refusal(error, path, base_url)
+        if answer.reason:
+            answer = self._logged(answer, code, domain=domain, path=path, request_id=request_id)
         headers = [
             *(OPEN_DOMAIN_HEADERS if path in OPEN_PATHS else DOMAIN_HEADERS),
             (b"x-amz-cognito-request-id", request_id.encode()),
-            (b"set-cookie", f"XSRF-TOKEN={self.random.uuid()}; Path=/; Secure; HttpOnly; SameSite=Lax".encode()),
+            *self._csrf_cookie(scope, base_url),
             *answer.headers,
         ]
         await respond(send, answer.status, headers, answer.body)
 
-    async def _answer(self, scope: Scope, receive: Receive, domain: str, path: str, base_url: str) -> Answer:
-        pool_id = await self.snapshots.pool_of_domain(domain)
+    async def _pool_id(self, domain: str) -> str:
+        pool_id = await self.services.snapshots.pool_of_domain(domain)
         if pool_id is None:
             raise errors.UnknownDomain(f"The domain {domain[:256]} does not exist.")
-        method = scope["method"]
+        return pool_id
+
+    async def _answer(self, request: Request, path: str) -> Answer:
+        method = request.scope["method"]
         if method == "OPTIONS" and path in OPEN_PATHS:
             return Answer(200, headers=cors.PREFLIGHT)
         endpoint = self._endpoints.get(path)
@@ -120,26 +120,45 @@ class DomainSurface:
             raise errors.UnknownPath(f"a user-pool domain has no path {path[:256]!r}")
         if method != endpoint.method:
             raise errors.WrongMethod(f"{path} takes {endpoint.method}, not {method[:32]!r}")
-        return await endpoint.handler(Request(scope, receive, pool_id, domain, base_url))
+        return await endpoint.handler(request)
 
-    def _refuse(self, error: Refused | Unavailable, domain: str, path: str, request_id: str) -> Answer:
+    def _refusal(self, error: Refused | Unavailable, path: str, base_url: str) -> Answer:
+        reason = error.reason if isinstance(error, Refused) else str(error)
+        if isinstance(error, RequestUntrusted):
+            return redirect(error_page_url(base_url, error))._replace(reason=reason)
+        if isinstance(error, RequestRejected):
+            return redirect(rejection_url(error))._replace(reason=reason)
         status, code = errors.wire(error)
-        reason = str(error)
+        headers = [JSON_TYPE] if code else []
+        if isinstance(error, errors.WrongMethod):
+            headers.append((b"allow", self._endpoints[path].method.encode()))
+        return Answer(status, errors.body(error), headers, reason=reason or type(error).__name__)
+
+    def _logged(self, answer: Answer, code: str | None, *, domain: str, path: str, request_id: str) -> Answer:
         log.info(
             "refused",
-            status=status,
+            status=answer.status,
             error=code,
-            reason=reason[:LOGGED_CHARACTERS],
+            reason=answer.reason[:LOGGED_CHARACTERS],
             domain=domain[:256],
             path=path[:256],
             request_id=request_id,
         )
-        headers = [JSON_TYPE] if code else []
-        if isinstance(error, errors.WrongMethod):
-            headers.append((b"allow", self._endpoints[path].method.encode()))
-        if self.dev:
-            headers.append((REASON_HEADER, header_safe(reason)))
-        return Answer(status, errors.body(error), headers)
+        if not self.dev:
+            return answer
+        return answer._replace(headers=(*answer.headers, (REASON_HEADER, header_safe(answer.reason))))
+
+    def _csrf_cookie(self, scope: Scope, base_url: str) -> RawHeaders:
+        """AWS sets one with every answer. A browser that has one keeps it: a form it has open is bound to it."""
+        if cookies.read(scope, cookies.CSRF) is not None:
+            return ()
+        path = urlsplit(base_url).path or "/"
+        baked = f"{cookies.CSRF}={self.random.uuid()}; Path={path}; Secure; HttpOnly; SameSite=Lax"
+        return ((cookies.SET_COOKIE, baked.encode("latin-1")),)
+
+
+def _code(error: Refused | Unavailable) -> str | None:
+    return error.error if isinstance(error, RequestUntrusted | RequestRejected) else errors.wire(error).code
 
 
 @dataclass(slots=True)

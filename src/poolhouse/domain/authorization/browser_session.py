@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.domain.tokens.tickets import InvalidTicket, Tickets
 from poolhouse.domain.users.ports import UserRepository
@@ -78,3 +79,16 @@ class BrowserSessions:
         except InvalidTicket:
             return None
         return session if self.clock.now() < session.expires_at else None
+
+
+def may_go_on(session: BrowserSession, request: AuthorizationRequest, *, now: float) -> bool:
+    """Whether a session answers a request without another sign-in: neither the app asked for one nor is it older
+    than the app (`max_age`) or its client (SSO configuration) allows.
+    """
+    if "login" in request.prompt:
+        return False
+    oldest = request.client.client.sso_session.max_validity_minutes * 60
+    if request.max_age is not None:
+        oldest = min(oldest, request.max_age)
+    # What is 0 seconds old is too old for max_age=0: that asks for a sign-in each time.
+    return oldest > 0 and now - session.auth_time <= oldest

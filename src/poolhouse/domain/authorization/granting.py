@@ -54,9 +54,7 @@ class Granter:
                 raise _rejected(request, "invalid_grant", f"the client may not read all that {lacking} is about")
             # No refresh token: nothing whose life a session would be the record of.
             sign_in = replace(sign_in, session_id=None)
-            tokens = await self.issuer.mint(
-                request.client, user, groups, sign_in, changes, nonce=request.nonce
-            )
+            tokens = await self.issuer.mint(request.client, user, groups, sign_in, changes, nonce=request.nonce)
             return to_app(request.redirect_uri, "token", _pairs(tokens), request.state)
         code = self.random.uuid()
         await self.codes.add(

@@ -56,17 +56,32 @@ async def read_request(
 
 async def known_client(given: Parameters, pool_id: str, snapshots: PoolSnapshots) -> ClientSnapshot:
     """The client that asks, if it may send people here at all. Raises RequestUntrusted."""
+    client = await existing_client(given, pool_id, snapshots)
+    if not client.client.allowed_oauth_flows_user_pool_client:
+        client_id = client.client.id
+        raise RequestUntrusted(
+            NO_OAUTH, f"AllowedOAuthFlowsUserPoolClient is false on client {client_id}", client_id=client_id
+        )
+    return client
+
+
+async def existing_client(given: Parameters, pool_id: str, snapshots: PoolSnapshots) -> ClientSnapshot:
+    """Raises RequestUntrusted."""
     client_id = required(given, "client_id")
     client = await snapshots.client(pool_id, client_id)
     if client is None:
         raise RequestUntrusted(
             INVALID, f"no client {client_id[:128]!r} in user pool {pool_id}", client_id=client_id[:128]
         )
-    if not client.client.allowed_oauth_flows_user_pool_client:
-        raise RequestUntrusted(
-            NO_OAUTH, f"AllowedOAuthFlowsUserPoolClient is false on client {client_id}", client_id=client_id
-        )
     return client
+
+
+def mismatch(client: AppClient, url: str, kind: str) -> RequestUntrusted:
+    return RequestUntrusted(
+        "redirect_mismatch",
+        f"{url[:512]!r} is not, byte for byte, {kind} of client {client.id}",
+        client_id=client.id,
+    )
 
 
 def required(given: Parameters, name: str) -> str:
@@ -95,11 +110,7 @@ def _redirect_uri(given: Parameters, client: AppClient) -> str:
             return registered[0]
     redirect_uri = required(given, "redirect_uri")
     if redirect_uri not in registered:
-        raise RequestUntrusted(
-            "redirect_mismatch",
-            f"{redirect_uri[:512]!r} is not, byte for byte, a callback URL of client {client.id}",
-            client_id=client.id,
-        )
+        raise mismatch(client, redirect_uri, "a callback URL")
     return redirect_uri
 
 

@@ -1,8 +1,8 @@
 """Which attributes an ID token and userInfo tell, by scope (cognito-oauth.md 3.1).
 
-`email`, `phone` and `profile` narrow: with none of them `openid` tells everything that the client may read. Of the
-service's pages some say that `profile` is the standard profile, others that it is all there is; here it is whatever
-neither `email` nor `phone` is about, custom attributes included.
+`email`, `phone` and `profile` narrow: with none of them `openid` tells everything that the client may read. Of
+the service's pages some say that `profile` is the standard profile, others that it is all there is; here it is
+whatever neither `email` nor `phone` is about, custom attributes included.
 """
 
 from __future__ import annotations

@@ -1,0 +1,57 @@
+"""`GET /oauth2/authorize` (cognito-oauth.md 1.2): shows nothing itself, and sends the browser on.
+
+To the app with a code or tokens where a session says who is there, to the sign-in page otherwise. POST is answered
+with 405: the documentation knows GET only, and a form of another site would come without the session's cookie.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from poolhouse import cookies
+from poolhouse.domain.authorization.browser_session import BrowserSession, BrowserSessions, may_go_on
+from poolhouse.domain.authorization.granting import Granter
+from poolhouse.domain.authorization.reading import read_request
+from poolhouse.domain.authorization.refusals import RequestRejected
+from poolhouse.domain.authorization.request import AuthorizationRequest
+from poolhouse.domain.pools.snapshots import PoolSnapshots
+from poolhouse.domain.ports import Clock
+from poolhouse.domain.users.user import User
+from poolhouse.oauth.http import Answer, Request
+from poolhouse.oauth.redirection import redirect, safe_query
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizeEndpoint:
+    snapshots: PoolSnapshots
+    sessions: BrowserSessions
+    granter: Granter
+    clock: Clock
+
+    async def get(self, request: Request) -> Answer:
+        """Raises RequestUntrusted or RequestRejected."""
+        query = request.scope["query_string"].decode("latin-1")
+        asked = await read_request(query, request.pool_id, self.snapshots, domain=request.domain)
+        known = await self._known(request, asked)
+        if known is not None:
+            session, user = known
+            return redirect(
+                await self.granter.grant(asked, user, auth_time=session.auth_time, ip=request.address())
+            )
+        if "none" in asked.prompt:
+            raise RequestRejected(
+                None,
+                "prompt=none, and no session of this browser may be used",
+                redirect_uri=asked.redirect_uri,
+                response_type=asked.response_type,
+                state=asked.state,
+                error="login_required",
+            )
+        return redirect(f"{request.base_url}/login?{safe_query(request)}")
+
+    async def _known(self, request: Request, asked: AuthorizationRequest) -> tuple[BrowserSession, User] | None:
+        cookie = cookies.read(request.scope, cookies.SESSION)
+        if cookie is None:
+            return None
+        found = await self.sessions.find(request.pool_id, request.domain, cookie)
+        return found if found is not None and may_go_on(found[0], asked, now=self.clock.now()) else None
