@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 from msgspec import Struct
 
 from poolhouse.domain.apis.values import ApiAuthorizer, Deployment, Integration, Method, RestApi, Stage
+from poolhouse.gateway import unbuilt
 from poolhouse.gateway.authorizers.rules import CognitoRule, rule_of
 from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
@@ -18,7 +19,6 @@ from poolhouse.gateway.mapping import BadMapping
 from poolhouse.gateway.refusals import (
     AUTHORIZER_MISCONFIGURED,
     FORBIDDEN,
-    INVALID_API_KEY,
     MISCONFIGURED,
     NO_SUCH_ROUTE,
     Kind,
@@ -78,7 +78,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
             variables=variables,
             api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
         ),
-        closed=_closed(api),
+        closed=_closed(api, deployment, stage),
         routes=RouteTree[CompiledMethod](
             (
                 resource.path,
@@ -87,7 +87,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
                     resource_id=resource.id,
                     resource_path=resource.path,
                     access=_access(method, authorizers),
-                    demand=_demand(method),
+                    demand=_demand(method, deployment),
                     integration=_integration(method.integration, variables),
                 ),
             )
@@ -97,12 +97,11 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
     )
 
 
-def _closed(api: RestApi) -> Fault | None:
+def _closed(api: RestApi, deployment: Deployment, stage: Stage) -> Fault | None:
     if api.disable_execute_api_endpoint:
         return Fault(FORBIDDEN, f"the API {api.id} has disableExecuteApiEndpoint set")
-    if api.policy:
-        return Fault(MISCONFIGURED, f"the API {api.id} has a resource policy, and policies are not evaluated yet")
-    return None
+    reason = unbuilt.of_stage(deployment, stage)
+    return None if reason is None else Fault(MISCONFIGURED, reason)
 
 
 def _access(method: Method, authorizers: Mapping[str, ApiAuthorizer]) -> CognitoRule | Fault | None:
@@ -123,12 +122,9 @@ def _access(method: Method, authorizers: Mapping[str, ApiAuthorizer]) -> Cognito
             return Fault(AUTHORIZER_MISCONFIGURED, f"authorization of type {other} is not built yet")
 
 
-def _demand(method: Method) -> Fault | None:
-    if method.api_key_required:
-        return Fault(INVALID_API_KEY, "the method requires an API key, and API keys are not built yet")
-    if method.request_validator_id is not None:
-        return Fault(MISCONFIGURED, "the method has a request validator, and validators are not built yet")
-    return None
+def _demand(method: Method, deployment: Deployment) -> Fault | None:
+    found = unbuilt.of_method(method, deployment)
+    return None if found is None else Fault(*found)
 
 
 def _integration(integration: Integration | None, variables: Mapping[str, str]) -> Serves:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from poolhouse.domain.apis.errors import Invalid
-from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, RestApi
+from poolhouse.domain.apis.values import Deployment, RestApi, Stage
+from poolhouse.domain.ports import ApiStores
 
 _STAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _VARIABLE_NAME = re.compile(r"[A-Za-z0-9_]+")
 _VARIABLE_VALUE = re.compile(r"[A-Za-z0-9 \-._~:/?#&=,]+")
 
 
-def snapshot(
-    api: RestApi,
-    resources: Sequence[ApiResource],
-    authorizers: Sequence[ApiAuthorizer],
-    *,
-    deployment_id: str,
-    now: float,
-    description: str | None,
+_LOG_DESTINATION = re.compile(r"arn:aws[a-z-]*:(?:logs|firehose):[a-z0-9-]+:\d{12}:\S+")
+_LOG_MUST_HOLD = ("$context.requestId", "$context.extendedRequestId")
+
+
+async def snapshot(
+    stores: ApiStores, api: RestApi, *, deployment_id: str, now: float, description: str | None
 ) -> Deployment:
     """The API as it stands. Raises Invalid when it is not complete enough to be served."""
+    resources = await stores.resources.page(api.id)
+    authorizers = await stores.authorizers.page(api.id)
     methods = [method for resource in resources for method in resource.methods.values()]
     if not methods:
         raise Invalid("The REST API doesn't contain any methods")
@@ -39,7 +40,26 @@ def snapshot(
         resources=tuple(resources),
         authorizers=tuple(authorizers),
         binary_media_types=api.binary_media_types or (),
+        models=tuple(await stores.models.page(api.id)),
+        request_validators=tuple(await stores.request_validators.page(api.id)),
+        gateway_responses=tuple(await stores.gateway_responses.page(api.id)),
+        api_key_source=api.api_key_source,
+        minimum_compression_size=api.minimum_compression_size,
+        policy=api.policy,
     )
+
+
+def check_access_log(stage: Stage) -> None:
+    """Raises Invalid."""
+    destination, form = stage.access_log_destination, stage.access_log_format
+    if destination is not None and not _LOG_DESTINATION.fullmatch(destination):
+        raise Invalid("Invalid ARN specified in the request", why="access logs go to a log group or a Firehose")
+    if form is None:
+        return
+    if not any(variable in form for variable in _LOG_MUST_HOLD):
+        raise Invalid("Access Log format must contain $context.requestId or $context.extendedRequestId")
+    if "\n" in form.strip() or "\r" in form.strip():
+        raise Invalid("Access Log format must be single line")
 
 
 def check_stage_name(name: str) -> None:

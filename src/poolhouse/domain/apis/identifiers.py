@@ -38,6 +38,11 @@ def new_part_id(random: Random) -> str:
     return random.text(_PART_ID_LENGTH, _ALPHABET)
 
 
+def new_account_id(random: Random) -> str:
+    """An id for an API key."""
+    return random.text(_API_ID_LENGTH, _ALPHABET)
+
+
 def pinned_id(tags: Mapping[str, str] | None) -> str | None:
     """The id that the tags ask for. Raises Invalid: no id, or two tags that disagree."""
     wanted = {tags[tag] for tag in PIN_TAGS if tag in tags} if tags else set()

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from poolhouse.domain.apis.errors import Invalid, NotSupported, invalid_mapping
+from poolhouse.domain.apis.errors import Invalid, invalid_mapping
 from poolhouse.domain.apis.methods import check_verb
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 
 HTTP_TYPES = ("HTTP", "HTTP_PROXY")
-_BUILT_TYPES = (*HTTP_TYPES, "MOCK")
+AWS_TYPES = ("AWS", "AWS_PROXY")
 PASSTHROUGH = ("WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER")
 MIN_TIMEOUT_MS = 50
 MAX_TIMEOUT_MS = 29_000
@@ -31,15 +31,22 @@ _RESPONSE_SOURCE = re.compile(
     rf"integration\.response\.(?:(?:multivalue)?header\.{_FIELD}|body(?:\.{_NAME})?)|{_ANYWHERE}"
 )
 _STAGE_VARIABLE = re.compile(r"\$\{stageVariables\.[A-Za-z0-9_]+\}")
+_SERVICE_ARN = re.compile(
+    r"arn:aws[a-z-]*:apigateway:[a-z0-9-]+:(?P<service>[\w.${}-]+):(?P<kind>path|action)/(?P<rest>\S+)"
+)
+_FUNCTION = re.compile(r"\d{4}-\d{2}-\d{2}/functions/(\S+)/(?:invocations|response-streaming-invocations)")
+_CREDENTIALS = re.compile(r"arn:aws[a-z-]*:iam::(?:\d{12}|\*):(?:role|user)/\S+")
 _CONTENT_TYPE = re.compile(rf"{_FIELD}/{_FIELD}(?:\s*;.*)?|\$default")
 
 
 def check_integration(integration: Integration, method: Method) -> None:
-    """Raises Invalid or NotSupported."""
-    if integration.type not in _BUILT_TYPES:
-        raise NotSupported(f"integrations of type {integration.type}")
+    """Raises Invalid."""
     if integration.type in HTTP_TYPES:
         _check_http(integration)
+    if integration.type in AWS_TYPES:
+        _check_aws(integration)
+    if integration.credentials and not _CREDENTIALS.fullmatch(integration.credentials):
+        raise Invalid("Invalid ARN specified in the request", why="credentials name no role")
     if integration.passthrough_behavior not in PASSTHROUGH:
         raise Invalid(f"Invalid passthrough behavior specified. Valid options are {','.join(PASSTHROUGH)}")
     if not MIN_TIMEOUT_MS <= integration.timeout_in_millis <= MAX_TIMEOUT_MS:
@@ -73,6 +80,34 @@ def check_integration_response(response: IntegrationResponse, method: Method) ->
             raise invalid_mapping(f"Invalid mapping expression parameter specified: {target}")
         if not _RESPONSE_SOURCE.fullmatch(source):
             raise invalid_mapping(f"Invalid mapping expression specified: {source}")
+
+
+def function_named(uri: str) -> str | None:
+    """The function (an ARN, or a name) that an invocation's ARN names; None when it is no such ARN.
+
+    It may hold `${stageVariables.name}`, which the data plane fills in.
+    """
+    parts = _SERVICE_ARN.fullmatch(uri)
+    if parts is None or parts["service"] != "lambda" or parts["kind"] != "path":
+        return None
+    function = _FUNCTION.fullmatch(parts["rest"])
+    return function[1] if function else None
+
+
+def _check_aws(integration: Integration) -> None:
+    uri = integration.uri or ""
+    if not integration.http_method:
+        raise Invalid("Enumeration value for HttpMethod must be non-empty")
+    check_verb(integration.http_method)
+    if not uri.startswith("arn:"):
+        raise Invalid("Invalid ARN specified in the request")
+    if not _SERVICE_ARN.fullmatch(uri):
+        raise Invalid("AWS ARN for integration must contain path or action")
+    if integration.type == "AWS_PROXY" and function_named(uri) is None and ":firehose:" not in uri:
+        raise Invalid(
+            "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream "
+            "invocations."
+        )
 
 
 def _check_selection_pattern(pattern: str | None) -> None:

@@ -6,16 +6,14 @@ Texts recorded from AWS; 'Authorization Scopes are only valid for …' is quoted
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
-from poolhouse.domain.apis.errors import Invalid, NotSupported, invalid_mapping
+from poolhouse.domain.apis.errors import Invalid, invalid_mapping
 from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Method
 
 VERBS = ("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD", "ANY")
 COGNITO = "COGNITO_USER_POOLS"
 _TYPES = ("NONE", "AWS_IAM", "CUSTOM", COGNITO)
-# Every API is born with these two; CreateModel is not built, so there are no others.
-_MODELS = frozenset({"Empty", "Error"})
 _PARAMETER = re.compile(r"method\.request\.(path|(?:multivalue)?(?:querystring|header))\.([^\s.][^\s]*)")
 _RESPONSE_PARAMETER = re.compile(r"method\.response\.header\.([!#$%&'*+\-.^_`|~0-9A-Za-z]+)")
 
@@ -30,28 +28,27 @@ def needs_authorizer(method: Method) -> bool:
     return method.authorization_type in ("CUSTOM", COGNITO)
 
 
-def check_method(method: Method, authorizer: ApiAuthorizer | None) -> None:
-    """Raises Invalid or NotSupported. `authorizer` is the one that the method names, if there is such a one."""
+def check_method(
+    method: Method,
+    authorizer: ApiAuthorizer | None,
+    *,
+    models: Container[str],
+    validators: Container[str],
+) -> None:
+    """Raises Invalid. `authorizer` is the one that the method names, if there is such a one; `models` are names,
+    `validators` ids of what the API has."""
     _check_authorization(method, authorizer)
-    if method.request_validator_id is not None:
-        raise Invalid(
-            "Invalid Request Validator identifier specified",
-            why="CreateRequestValidator is not built, so an API has no request validators",
-        )
-    if method.api_key_required:
-        raise NotSupported("API keys (apiKeyRequired)")
-    check_models(method.request_models)
+    if method.request_validator_id is not None and method.request_validator_id not in validators:
+        raise Invalid("Invalid Request Validator identifier specified")
+    check_models(method.request_models, models)
     _check_parameters(method.request_parameters or ())
 
 
-def check_models(models: Mapping[str, str] | None) -> None:
+def check_models(used: Mapping[str, str] | None, models: Container[str]) -> None:
     """Raises Invalid for a model that the API does not have."""
-    for name in (models or {}).values():
-        if name not in _MODELS:
-            raise Invalid(
-                f"Invalid model identifier specified: {name}",
-                why="CreateModel is not built, so an API has the models Empty and Error only",
-            )
+    for name in (used or {}).values():
+        if name not in models:
+            raise Invalid(f"Invalid model identifier specified: {name}")
 
 
 def check_response_parameters(names: Iterable[str]) -> None:
@@ -73,8 +70,6 @@ def using(resources: Iterable[ApiResource], authorizer_id: str) -> str | None:
 def _check_authorization(method: Method, authorizer: ApiAuthorizer | None) -> None:
     if method.authorization_type not in _TYPES:
         raise Invalid(f"Invalid authorization type specified. Valid options are {','.join(_TYPES)}")
-    if method.authorization_type == "AWS_IAM":
-        raise NotSupported("AWS_IAM authorization of methods")
     if needs_authorizer(method) and not _fits(method, authorizer):
         raise Invalid(
             "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS "

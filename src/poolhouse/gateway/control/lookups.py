@@ -54,6 +54,11 @@ async def stage(stores: ApiStores, api_id: str | None, name: str | None) -> Stag
     return found
 
 
+async def model_names(stores: ApiStores, api_id: str) -> frozenset[str]:
+    """Of the models that the API has."""
+    return frozenset(model.name for model in await stores.models.page(api_id))
+
+
 def method(resource: ApiResource, verb: str | None) -> Method:
     found = resource.methods.get(verb or "")
     if found is None:

@@ -46,6 +46,27 @@ async def page(
     return items[:limit], services.page_tokens.issue(of, key(items[limit - 1]))
 
 
+def filtered(
+    fetch: Callable[[str | None, int], Awaitable[Sequence[Item]]],
+    wanted: Callable[[Item], bool],
+    *,
+    key: Callable[[Item], str],
+) -> Callable[[str | None, int], Awaitable[Sequence[Item]]]:
+    """`fetch`, without the items that are not `wanted`: it reads on until there are enough, or no more."""
+
+    async def fetch_wanted(after: str | None, limit: int) -> Sequence[Item]:
+        found: list[Item] = []
+        while len(found) < limit:
+            batch = await fetch(after, MAX_LIMIT)
+            found += filter(wanted, batch)
+            if len(batch) < MAX_LIMIT:
+                break
+            after = key(batch[-1])
+        return found[:limit]
+
+    return fetch_wanted
+
+
 def _read(services: Services, of: str, position: str | None) -> str | None:
     if not position:
         return None

@@ -159,6 +159,19 @@ def listing(member: str, *, missing: str) -> Target[Any]:
     return Target(("add", "remove"), apply)
 
 
+def content_handling() -> Target[Any]:
+    """`contentHandling` of integrations and their responses."""
+    known = ("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")
+
+    def apply(entity: Any, change: Change) -> Any:
+        given = None if change.op == "remove" else change.text or None
+        if given is not None and given not in known:
+            raise Invalid(f"Invalid content handling specified. Valid options are {','.join(known)}")
+        return replace(entity, content_handling=given)
+
+    return Target(("add", "replace", "remove"), apply)
+
+
 def unsupported(what: str, *, keyed: bool = False) -> Target[Any]:
     """A setting that poolhouse does not have: switching it off is no change, anything else is refused."""
 

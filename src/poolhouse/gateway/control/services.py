@@ -5,16 +5,44 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Protocol
 
 from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.apis.ports import AccountRepository, AccountStores
+from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, Method, RestApi
 from poolhouse.domain.errors import NotFound, Refused
 from poolhouse.domain.ports import ApiRepository, ApiStores, Clock, Random
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.control import wire
+
+
+class LambdaTrials(Protocol):
+    """TestInvokeAuthorizer for authorizers of type TOKEN and REQUEST."""
+
+    async def test_authorizer(
+        self, authorizer: ApiAuthorizer, request: wire.TestInvokeAuthorizerRequest
+    ) -> wire.TestInvokeAuthorizerResponse: ...
+
+
+class MethodTrials(Protocol):
+    """TestInvokeMethod: what a method would answer, without authorizer and API key."""
+
+    async def test_method(
+        self,
+        api: RestApi,
+        deployment: Deployment,
+        resource: ApiResource,
+        method: Method,
+        request: wire.TestInvokeMethodRequest,
+    ) -> wire.TestInvokeMethodResponse:
+        """`deployment` is the API as it stands, deployed nowhere. Raises Invalid."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
+    """The two `…_trials` are None where the data plane has no such tests."""
+
     apis: ApiRepository
     accounts: AccountRepository
     authorizer: CognitoAuthorizer
@@ -23,6 +51,8 @@ class Services:
     region: str
     account_id: str
     page_tokens: PageTokens
+    lambda_trials: LambdaTrials | None = None
+    method_trials: MethodTrials | None = None
 
     def editing_account(self) -> AbstractAsyncContextManager[AccountStores]:
         """One write transaction on what lies beside the APIs."""

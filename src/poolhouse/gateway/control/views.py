@@ -18,6 +18,8 @@ def rest_api(api: values.RestApi, *, updated: bool = False) -> wire.RestApi:
         created_date=int(api.created_date),
         version=api.version,
         binary_media_types=api.binary_media_types or None,
+        minimum_compression_size=api.minimum_compression_size,
+        policy=None if api.policy is None else escaped(api.policy),
         api_key_source=api.api_key_source,
         endpoint_configuration=wire.EndpointConfiguration(
             types=api.endpoint_types, ip_address_type=api.ip_address_type
@@ -74,6 +76,7 @@ def integration(value: values.Integration) -> wire.Integration:
         http_method=value.http_method,
         uri=value.uri,
         connection_type=value.connection_type,
+        credentials=value.credentials,
         request_parameters=value.request_parameters,
         request_templates=value.request_templates,
         passthrough_behavior=value.passthrough_behavior,
@@ -104,6 +107,8 @@ def authorizer(value: values.ApiAuthorizer) -> wire.Authorizer:
         type=value.type,
         provider_arns=value.provider_arns,
         auth_type=value.auth_type,
+        authorizer_uri=value.authorizer_uri,
+        authorizer_credentials=value.authorizer_credentials,
         identity_source=value.identity_source,
         identity_validation_expression=value.identity_validation_expression,
         authorizer_result_ttl_in_seconds=value.result_ttl_seconds,
@@ -124,14 +129,44 @@ def stage(value: values.Stage) -> wire.Stage:
         deployment_id=value.deployment_id,
         stage_name=value.name,
         description=value.description,
-        cache_cluster_enabled=False,
-        cache_cluster_status="NOT_AVAILABLE",
-        method_settings={},
+        cache_cluster_enabled=value.cache_cluster_enabled,
+        cache_cluster_size=value.cache_cluster_size,
+        cache_cluster_status="AVAILABLE" if value.cache_cluster_enabled else "NOT_AVAILABLE",
+        client_certificate_id=value.client_certificate_id,
+        documentation_version=value.documentation_version,
+        access_log_settings=_access_log(value),
+        method_settings={name: _method_setting(each) for name, each in value.method_settings.items()},
         variables=value.variables,
         tracing_enabled=value.tracing_enabled,
         tags=value.tags,
         created_date=int(value.created_date),
         last_updated_date=int(value.last_updated_date),
+    )
+
+
+def escaped(policy: str) -> str:
+    """A policy as AWS shows it: its quotes escaped once more."""
+    return policy.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _access_log(value: values.Stage) -> wire.AccessLogSettings | None:
+    if value.access_log_destination is None and value.access_log_format is None:
+        return None
+    return wire.AccessLogSettings(destination_arn=value.access_log_destination, format=value.access_log_format)
+
+
+def _method_setting(value: values.MethodSetting) -> wire.MethodSetting:
+    return wire.MethodSetting(
+        metrics_enabled=value.metrics_enabled,
+        logging_level=value.logging_level,
+        data_trace_enabled=value.data_trace_enabled,
+        throttling_burst_limit=value.throttling_burst_limit,
+        throttling_rate_limit=value.throttling_rate_limit,
+        caching_enabled=value.caching_enabled,
+        cache_ttl_in_seconds=value.cache_ttl_seconds,
+        cache_data_encrypted=value.cache_data_encrypted,
+        require_authorization_for_cache_control=value.require_authorization_for_cache_control,
+        unauthorized_cache_control_header_strategy=value.unauthorized_cache_control,
     )
 
 

@@ -1,4 +1,4 @@
-"""Authorizer: who may call. COGNITO_USER_POOLS is built."""
+"""Authorizer: who may call, by a user pool's token or by a Lambda function's word."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from msgspec.structs import replace
 from poolhouse.domain.apis import errors, identifiers, methods
 from poolhouse.domain.apis.authorizers import check_authorizer
 from poolhouse.domain.apis.errors import Invalid, NotSupported
+from poolhouse.domain.apis.methods import COGNITO
 from poolhouse.domain.apis.values import ApiAuthorizer
 from poolhouse.domain.errors import Conflict
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, pages, views, wire
-from poolhouse.gateway.control.patch import REPLACE, Change, Target, listing, patched, text, unsupported
+from poolhouse.gateway.control.patch import REPLACE, Change, Target, listing, patched, text
 from poolhouse.gateway.control.refusals import LOST_RACE
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 log = structlog.get_logger("poolhouse.gateway")
 
-_AUTH_TYPE = "cognito_user_pools"
+_AUTH_TYPES = {COGNITO: "cognito_user_pools"}
 
 
 @operation("CreateAuthorizer")
@@ -35,8 +36,10 @@ async def create_authorizer(services: Services, request: wire.CreateAuthorizerRe
             id=identifiers.new_part_id(services.random),
             name=request.name or "",
             type=request.type or "",
-            provider_arns=tuple(dict.fromkeys(request.provider_arns or ())),
-            auth_type=request.auth_type or _AUTH_TYPE,
+            provider_arns=tuple(dict.fromkeys(request.provider_arns or ())) or None,
+            auth_type=request.auth_type or _AUTH_TYPES.get(request.type or "", "custom"),
+            authorizer_uri=request.authorizer_uri or None,
+            authorizer_credentials=request.authorizer_credentials or None,
             identity_source=request.identity_source or None,
             identity_validation_expression=request.identity_validation_expression or None,
             result_ttl_seconds=request.authorizer_result_ttl_in_seconds,
@@ -90,6 +93,8 @@ async def test_invoke_authorizer(
 ) -> wire.TestInvokeAuthorizerResponse:
     """Row D4: as a method without scopes would decide, so an ID token is expected."""
     found = await lookups.authorizer(services.apis, request.rest_api_id, request.authorizer_id)
+    if found.type != COGNITO:
+        return await _test_lambda(services, request, found)
     many = request.multi_value_headers or {}
     headers = {name: values[-1] for name, values in many.items() if values} | dict(request.headers or {})
     trial = await services.authorizer.test_invoke(found, headers)
@@ -100,12 +105,18 @@ async def test_invoke_authorizer(
     )
 
 
+async def _test_lambda(
+    services: Services, request: wire.TestInvokeAuthorizerRequest, authorizer: ApiAuthorizer
+) -> wire.TestInvokeAuthorizerResponse:
+    if services.lambda_trials is None:
+        raise NotSupported("tests of Lambda authorizers (TestInvokeAuthorizer)")
+    return await services.lambda_trials.test_authorizer(authorizer, request)
+
+
 def _refuse_unbuilt(request: wire.CreateAuthorizerRequest) -> None:
     """Raises NotSupported for a setting that the data plane would not honour."""
     if request.jwt_configuration is not None:
         raise NotSupported("authorizers of type JWT (jwtConfiguration)")
-    if request.authorizer_uri or request.authorizer_credentials:
-        raise NotSupported("Lambda authorizers (authorizerUri, authorizerCredentials)")
 
 
 async def _check(stores: ApiStores, authorizer: ApiAuthorizer) -> None:
@@ -133,8 +144,8 @@ PATCH: dict[str, Target[ApiAuthorizer]] = {
     "type": Target(REPLACE, _patch_type),
     "authType": text("auth_type"),
     "authorizerResultTtlInSeconds": Target(REPLACE, _patch_ttl),
-    "authorizerUri": unsupported("Lambda authorizers (authorizerUri)"),
-    "authorizerCredentials": unsupported("Lambda authorizers (authorizerCredentials)"),
+    "authorizerUri": text("authorizer_uri"),
+    "authorizerCredentials": text("authorizer_credentials"),
     "identitySource": text("identity_source", "add", "replace", "remove"),
     "identityValidationExpression": text("identity_validation_expression"),
     "providerARNs": listing("provider_arns", missing="Invalid provider ARN specified"),

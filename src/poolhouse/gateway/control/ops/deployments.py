@@ -23,10 +23,9 @@ async def create_deployment(services: Services, request: wire.CreateDeploymentRe
     _check(request)
     async with services.editing(request.rest_api_id, missing=_no_api(services, request.rest_api_id)) as stores:
         api = await lookups.api(services, stores, request.rest_api_id)
-        deployment = snapshot(
+        deployment = await snapshot(
+            stores,
             api,
-            await stores.resources.page(api.id),
-            await stores.authorizers.page(api.id),
             deployment_id=identifiers.new_part_id(services.random),
             now=services.clock.now(),
             description=request.description or None,
@@ -90,6 +89,9 @@ async def _point(stores: ApiStores, deployment: Deployment, request: wire.Create
             last_updated_date=deployment.created_date,
             description=request.stage_description or None,
             variables=variables or None,
+            tracing_enabled=bool(request.tracing_enabled),
+            cache_cluster_enabled=bool(request.cache_cluster_enabled),
+            cache_cluster_size=(request.cache_cluster_size or "0.5") if request.cache_cluster_enabled else None,
         )
         await stores.stages.add(stage)
         return
@@ -111,10 +113,6 @@ def _check(request: wire.CreateDeploymentRequest) -> None:
                 f"canary deployment. Provided value is {request.stage_name or 'null'}"
             )
         raise NotSupported("canary deployments (canarySettings)")
-    if request.cache_cluster_enabled or request.cache_cluster_size:
-        raise NotSupported("cache clusters (cacheClusterEnabled, cacheClusterSize)")
-    if request.tracing_enabled:
-        raise NotSupported("X-Ray tracing (tracingEnabled)")
     if request.stage_name:
         check_stage_name(request.stage_name)
     check_variables(request.variables or {})

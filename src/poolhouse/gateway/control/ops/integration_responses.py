@@ -5,11 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors
-from poolhouse.domain.apis.errors import NotSupported
 from poolhouse.domain.apis.integrations import check_integration_response
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method
 from poolhouse.gateway.control import lookups, views, wire
-from poolhouse.gateway.control.patch import Change, Target, mapping, patched, unsupported
+from poolhouse.gateway.control.patch import Change, Target, content_handling, mapping, patched
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.mapping import BadMapping, response_source
@@ -23,8 +22,6 @@ async def put_integration_response(
         resource = await lookups.resource(stores, request.rest_api_id, request.resource_id)
         method = lookups.method(resource, request.http_method)
         integration = lookups.integration(method)
-        if request.content_handling:
-            raise NotSupported("payload conversion (contentHandling)")
         templates = request.response_templates or {}
         response = IntegrationResponse(
             status_code=request.status_code or "",
@@ -32,6 +29,7 @@ async def put_integration_response(
             response_parameters=dict(request.response_parameters or {}) or None,
             # Recorded: a template that is null or empty is kept as null.
             response_templates={kind: template or None for kind, template in templates.items()} or None,
+            content_handling=request.content_handling or None,
         )
         _check(response, method)
         await stores.resources.put(lookups.with_method(resource, _with(method, integration, response)))
@@ -102,7 +100,7 @@ def _patch_pattern(response: IntegrationResponse, change: Change) -> Integration
 
 
 PATCH: dict[str, Target[IntegrationResponse]] = {
-    "contentHandling": unsupported("payload conversion (contentHandling)"),
+    "contentHandling": content_handling(),
     "selectionPattern": Target(("replace",), _patch_pattern),
     "responseParameters": mapping("response_parameters", missing="Invalid parameter name specified"),
     "responseTemplates": mapping(

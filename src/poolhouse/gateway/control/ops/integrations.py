@@ -1,4 +1,4 @@
-"""Integration: where a method's requests go. HTTP, HTTP_PROXY and MOCK are built."""
+"""Integration: where a method's requests go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from poolhouse.domain.apis.errors import NotSupported
 from poolhouse.domain.apis.integrations import HTTP_TYPES, MAX_TIMEOUT_MS, check_integration
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway.control import lookups, views, wire
-from poolhouse.gateway.control.patch import Change, Target, mapping, patched, text, unsupported
+from poolhouse.gateway.control.patch import Change, Target, content_handling, mapping, patched, text, unsupported
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.integrations.outgoing import parameters_of
@@ -71,7 +71,10 @@ def _asked(request: wire.PutIntegrationRequest, *, namespace: str) -> Integratio
         request_templates=dict(request.request_templates or {}) or None,
         passthrough_behavior=request.passthrough_behavior or "WHEN_NO_MATCH",
         timeout_in_millis=MAX_TIMEOUT_MS if request.timeout_in_millis is None else request.timeout_in_millis,
+        credentials=request.credentials or None,
+        content_handling=request.content_handling or None,
         cache_namespace=request.cache_namespace or namespace,
+        cache_key_parameters=tuple(dict.fromkeys(request.cache_key_parameters or ())),
         insecure_skip_verification=tls.insecure_skip_verification,
     )
 
@@ -80,12 +83,6 @@ def _refuse_unbuilt(request: wire.PutIntegrationRequest) -> None:
     """Raises NotSupported for a setting that the data plane would not honour."""
     if request.connection_type == "VPC_LINK" or request.connection_id or request.integration_target:
         raise NotSupported("VPC links (connectionType VPC_LINK, connectionId, integrationTarget)")
-    if request.credentials:
-        raise NotSupported("credentials of integrations (credentials)")
-    if request.cache_key_parameters:
-        raise NotSupported("response caching (cacheKeyParameters)")
-    if request.content_handling:
-        raise NotSupported("payload conversion (contentHandling)")
     if request.response_transfer_mode == "STREAM":
         raise NotSupported("a response transfer mode (responseTransferMode STREAM)")
 
@@ -119,13 +116,18 @@ def _patch_connection(integration: Integration, change: Change) -> Integration:
     return integration
 
 
+def _patch_cache_key(integration: Integration, change: Change) -> Integration:
+    kept = tuple(each for each in integration.cache_key_parameters if each != change.text)
+    return replace(integration, cache_key_parameters=(*kept, change.text) if change.op == "add" else kept)
+
+
 PATCH: dict[str, Target[Integration]] = {
-    "cacheKeyParameters": unsupported("response caching (cacheKeyParameters)"),
+    "cacheKeyParameters": Target(("add", "remove"), _patch_cache_key),
     "cacheNamespace": text("cache_namespace"),
     "connectionId": unsupported("VPC links (connectionId)"),
     "connectionType": Target(("replace",), _patch_connection),
-    "contentHandling": unsupported("payload conversion (contentHandling)"),
-    "credentials": unsupported("credentials of integrations (credentials)"),
+    "contentHandling": content_handling(),
+    "credentials": text("credentials"),
     "httpMethod": text("http_method"),
     "integrationTarget": unsupported("VPC links (integrationTarget)"),
     "passthroughBehavior": Target(("replace",), _patch_passthrough),

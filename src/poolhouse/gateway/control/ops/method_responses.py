@@ -26,7 +26,7 @@ async def put_method_response(services: Services, request: wire.PutMethodRespons
             response_parameters=None if parameters is None else dict(parameters),
             response_models=None if models is None else dict(models),
         )
-        _check(response)
+        _check(response, await lookups.model_names(stores, resource.api_id))
         if response.status_code in method.responses:
             raise Conflict("Response already exists for this resource")
         await stores.resources.put(lookups.with_method(resource, _with(method, response)))
@@ -47,7 +47,7 @@ async def update_method_response(
         resource = await lookups.resource(stores, request.rest_api_id, request.resource_id)
         method = lookups.method(resource, request.http_method)
         response = patched(_find(method, request.status_code), request.patch_operations, PATCH)
-        _check(response)
+        _check(response, await lookups.model_names(stores, resource.api_id))
         await stores.resources.put(lookups.with_method(resource, _with(method, response)))
     return views.method_response(response)
 
@@ -73,9 +73,9 @@ def _with(method: Method, response: MethodResponse) -> Method:
     return replace(method, responses={**method.responses, response.status_code: response})
 
 
-def _check(response: MethodResponse) -> None:
+def _check(response: MethodResponse, models: frozenset[str]) -> None:
     check_response_parameters(response.response_parameters or ())
-    check_models(response.response_models)
+    check_models(response.response_models, models)
 
 
 PATCH: dict[str, Target[MethodResponse]] = {

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors
 from poolhouse.domain.apis.methods import check_method, check_verb, needs_authorizer
-from poolhouse.domain.apis.values import ApiAuthorizer, Method
+from poolhouse.domain.apis.values import Method
 from poolhouse.domain.errors import Conflict
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, views, wire
@@ -35,7 +35,7 @@ async def put_method(services: Services, request: wire.PutMethodRequest) -> wire
                 authorization_scopes=_distinct(request.authorization_scopes),
             )
         )
-        check_method(method, await _authorizer(stores, resource.api_id, method))
+        await check(stores, resource.api_id, method)
         if method.http_method in resource.methods:
             raise Conflict("Method already exists for this resource")
         await stores.resources.put(lookups.with_method(resource, method))
@@ -58,7 +58,7 @@ async def update_method(services: Services, request: wire.UpdateMethodRequest) -
             # AWS wants the authorizer named in the same patch, even if the method has one.
             method = replace(method, authorizer_id=None)
         method = _settled(method)
-        check_method(method, await _authorizer(stores, resource.api_id, method))
+        await check(stores, resource.api_id, method)
         await stores.resources.put(lookups.with_method(resource, method))
     return views.method(method)
 
@@ -77,8 +77,17 @@ def _settled(method: Method) -> Method:
     return method if needs_authorizer(method) else replace(method, authorizer_id=None)
 
 
-async def _authorizer(stores: ApiStores, api_id: str, method: Method) -> ApiAuthorizer | None:
-    return None if method.authorizer_id is None else await stores.authorizers.get(api_id, method.authorizer_id)
+async def check(stores: ApiStores, api_id: str, method: Method) -> None:
+    """Raises Invalid for what the method refers to and the API does not have."""
+    authorizer = None
+    if method.authorizer_id is not None:
+        authorizer = await stores.authorizers.get(api_id, method.authorizer_id)
+    check_method(
+        method,
+        authorizer,
+        models=await lookups.model_names(stores, api_id),
+        validators={each.id for each in await stores.request_validators.page(api_id)},
+    )
 
 
 def _names_authorizer(request: wire.UpdateMethodRequest) -> bool:

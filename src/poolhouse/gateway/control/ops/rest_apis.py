@@ -8,22 +8,26 @@ from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.errors import Invalid, NotSupported
+from poolhouse.domain.apis.models import default_models
+from poolhouse.domain.apis.policies import checked_policy
 from poolhouse.domain.apis.values import ApiResource, RestApi
 from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
 from poolhouse.gateway.control import lookups, pages, views, wire
+from poolhouse.gateway.control.cloning import clone
 from poolhouse.gateway.control.patch import Change, Target, bad_path, patched, text, unsupported
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 KNOWN_TAGS = frozenset(identifiers.PIN_TAGS)
 _MAX_COMPRESSION = 10_485_760
+API_KEY_SOURCES = ("HEADER", "AUTHORIZER")
 _ENDPOINT_TYPES = ("REGIONAL", "EDGE", "PRIVATE")
 
 
 @operation("CreateRestApi")
 async def create_rest_api(services: Services, request: wire.CreateRestApiRequest) -> wire.RestApi:
     _check_description(request.description)
-    _check_compression(request.minimum_compression_size)
+    check_compression(request.minimum_compression_size)
     types, address_type = _endpoint(request.endpoint_configuration or wire.EndpointConfiguration())
     _refuse_unbuilt(request)
     tags = dict(request.tags or {})
@@ -36,15 +40,32 @@ async def create_rest_api(services: Services, request: wire.CreateRestApiRequest
         description=request.description,
         version=request.version or None,
         binary_media_types=tuple(request.binary_media_types or ()) or None,
+        minimum_compression_size=request.minimum_compression_size,
+        api_key_source=request.api_key_source or "HEADER",
         endpoint_types=types,
         ip_address_type=address_type,
+        policy=checked_policy(request.policy),
         tags=tags or None,
+        disable_execute_api_endpoint=bool(request.disable_execute_api_endpoint),
     )
+    if request.clone_from:
+        original = await services.apis.apis.get(request.clone_from)
+        if original is None:
+            raise Invalid("Invalid API identifier specified in cloneFrom")
+        api = await clone(services, original, api)
+    else:
+        await add(services, api)
+    return views.rest_api(api)
+
+
+async def add(services: Services, api: RestApi) -> None:
+    """An API with its root and the models it is born with. Raises Conflict."""
+    model_ids = (identifiers.new_part_id(services.random) for _ in range(2))
+    root = ApiResource(api_id=api.id, id=api.root_resource_id, path="/")
     try:
-        await services.apis.apis.add(api, ApiResource(api_id=api.id, id=api.root_resource_id, path="/"))
+        await services.apis.apis.add(api, root, default_models(api.id, model_ids))
     except AlreadyExists:
         raise Conflict(f"An API with the identifier {api.id} already exists") from None
-    return views.rest_api(api)
 
 
 @operation("GetRestApi")
@@ -89,12 +110,9 @@ def _check_description(description: str | None) -> None:
         raise Invalid("Description cannot be an empty string")
 
 
-def _check_compression(size: int | None) -> None:
-    if size is None:
-        return
-    if not 0 <= size <= _MAX_COMPRESSION:
+def check_compression(size: int | None) -> None:
+    if size is not None and not 0 <= size <= _MAX_COMPRESSION:
         raise Invalid(f"Invalid minimum compression size, must be between 0 and {_MAX_COMPRESSION}")
-    raise NotSupported("compression (minimumCompressionSize)")
 
 
 def _endpoint(asked: wire.EndpointConfiguration) -> tuple[tuple[str, ...], str]:
@@ -115,14 +133,6 @@ def _endpoint(asked: wire.EndpointConfiguration) -> tuple[tuple[str, ...], str]:
 
 def _refuse_unbuilt(request: wire.CreateRestApiRequest) -> None:
     """Raises NotSupported for a setting that the data plane would not honour."""
-    if request.clone_from:
-        raise NotSupported("copying an API (cloneFrom)")
-    if request.api_key_source == "AUTHORIZER":
-        raise NotSupported("API keys from an authorizer (apiKeySource AUTHORIZER)")
-    if request.policy:
-        raise NotSupported("resource policies (policy)")
-    if request.disable_execute_api_endpoint:
-        raise NotSupported("custom domain names (disableExecuteApiEndpoint)")
     if request.security_policy or request.endpoint_access_mode:
         raise NotSupported("TLS settings of endpoints (securityPolicy, endpointAccessMode)")
 
@@ -132,9 +142,9 @@ def _patch_name(api: RestApi, change: Change) -> RestApi:
 
 
 def _patch_compression(api: RestApi, change: Change) -> RestApi:
-    # The empty value switches compression off, which it always is.
-    _check_compression(None if not change.text else _integer(change.text))
-    return api
+    size = _integer(change.text) if change.text else None  # the empty value switches compression off
+    check_compression(size)
+    return replace(api, minimum_compression_size=size)
 
 
 def _integer(digits: str) -> int:
@@ -142,11 +152,17 @@ def _integer(digits: str) -> int:
 
 
 def _patch_key_source(api: RestApi, change: Change) -> RestApi:
-    if change.text == "AUTHORIZER":
-        raise NotSupported("API keys from an authorizer (apiKeySource AUTHORIZER)")
-    if change.text != "HEADER":
-        raise Invalid("Invalid API Key Source specified. Valid options are HEADER,AUTHORIZER")
-    return api
+    if change.text not in API_KEY_SOURCES:
+        raise Invalid(f"Invalid API Key Source specified. Valid options are {','.join(API_KEY_SOURCES)}")
+    return replace(api, api_key_source=change.text)
+
+
+def _patch_policy(api: RestApi, change: Change) -> RestApi:
+    return replace(api, policy=checked_policy(None if change.op == "remove" else change.value))
+
+
+def _patch_disabled(api: RestApi, change: Change) -> RestApi:
+    return replace(api, disable_execute_api_endpoint=change.flag)
 
 
 def _patch_address_type(api: RestApi, change: Change) -> RestApi:
@@ -197,8 +213,8 @@ PATCH: dict[str, Target[RestApi]] = {
     "endpointConfiguration/types": Target(("add", "remove", "replace"), _patch_endpoint_type, keyed=True),
     "endpointConfiguration/ipAddressType": Target(("replace",), _patch_address_type),
     "endpointConfiguration/vpcEndpointIds": unsupported("VPC endpoints (endpointConfiguration.vpcEndpointIds)"),
-    "policy": unsupported("resource policies (policy)"),
-    "disableExecuteApiEndpoint": unsupported("custom domain names (disableExecuteApiEndpoint)"),
+    "policy": Target(("replace", "remove"), _patch_policy),
+    "disableExecuteApiEndpoint": Target(("replace",), _patch_disabled),
     "securityPolicy": unsupported("TLS settings of endpoints (securityPolicy)"),
     "endpointAccessMode": unsupported("TLS settings of endpoints (endpointAccessMode)"),
 }

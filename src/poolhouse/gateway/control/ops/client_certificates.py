@@ -1,0 +1,93 @@
+"""ClientCertificate: with it the gateway shows a stage's backends who it is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from poolhouse.domain.apis import identifiers
+from poolhouse.domain.apis.account import ClientCertificate
+from poolhouse.domain.apis.ports import AccountStores
+from poolhouse.domain.errors import NotFound
+from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control.certificates import LIFETIME, self_signed
+from poolhouse.gateway.control.patch import patched, text
+from poolhouse.gateway.control.registry import operation
+from poolhouse.gateway.control.services import Services
+
+
+@operation("GenerateClientCertificate")
+async def generate_client_certificate(
+    services: Services, request: wire.GenerateClientCertificateRequest
+) -> wire.ClientCertificate:
+    tags = dict(request.tags or {})
+    identifiers.check_tags(tags)
+    now = services.clock.now()
+    serial = int.from_bytes(services.random.octets(15), "big") + 1
+    # RSA keys take a tenth of a second to find.
+    public, private = await asyncio.to_thread(self_signed, now, serial)
+    certificate = ClientCertificate(
+        account_id=services.account_id,
+        id=identifiers.new_part_id(services.random),
+        created_date=now,
+        expiration_date=now + LIFETIME,
+        pem=public,
+        description=request.description or None,
+        tags=tags or None,
+    )
+    await services.accounts.certificates.add(certificate, private)
+    return view(certificate)
+
+
+@operation("GetClientCertificate")
+async def get_client_certificate(
+    services: Services, request: wire.GetClientCertificateRequest
+) -> wire.ClientCertificate:
+    return view(await find(services, services.accounts, request.client_certificate_id))
+
+
+@operation("GetClientCertificates")
+async def get_client_certificates(
+    services: Services, request: wire.GetClientCertificatesRequest
+) -> wire.ClientCertificates:
+    async def fetch(after: str | None, limit: int) -> Sequence[ClientCertificate]:
+        return await services.accounts.certificates.page(services.account_id, after=after, limit=limit)
+
+    found, position = await pages.page(services, request, fetch, of="clientcertificates", key=lambda each: each.id)
+    return wire.ClientCertificates(items=[view(each) for each in found], position=position)
+
+
+@operation("UpdateClientCertificate")
+async def update_client_certificate(
+    services: Services, request: wire.UpdateClientCertificateRequest
+) -> wire.ClientCertificate:
+    async with services.editing_account() as stores:
+        found = await find(services, stores, request.client_certificate_id)
+        certificate = patched(found, request.patch_operations, {"description": text("description")})
+        await stores.certificates.put(certificate)
+    return view(certificate)
+
+
+@operation("DeleteClientCertificate")
+async def delete_client_certificate(services: Services, request: wire.DeleteClientCertificateRequest) -> None:
+    async with services.editing_account() as stores:
+        found = await find(services, stores, request.client_certificate_id)
+        await stores.certificates.remove(found.account_id, found.id)
+
+
+async def find(services: Services, stores: AccountStores, certificate_id: str | None) -> ClientCertificate:
+    found = await stores.certificates.get(services.account_id, certificate_id or "")
+    if found is None:
+        raise NotFound("Invalid client certificate identifier specified")
+    return found
+
+
+def view(certificate: ClientCertificate) -> wire.ClientCertificate:
+    return wire.ClientCertificate(
+        client_certificate_id=certificate.id,
+        description=certificate.description,
+        pem_encoded_certificate=certificate.pem,
+        created_date=int(certificate.created_date),
+        expiration_date=int(certificate.expiration_date),
+        tags=certificate.tags,
+    )
