@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 import requests
@@ -48,7 +48,7 @@ def about(verb: str, uri: str, token: str | None = None, *, names: tuple[str, st
 def test_the_gateways_verdict(
     shop: Shop, names: tuple[str, str], verb: str, uri: str, kind: str | None, status: int, challenge: str | None
 ) -> None:
-    tokens = {
+    tokens: dict[str, Callable[[], str]] = {
         "access": shop.access_token,
         "weak": lambda: shop.access_token(f"{RS}/read"),
         "id": shop.id_token,

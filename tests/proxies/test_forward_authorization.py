@@ -1,0 +1,100 @@
+"""nginx, Caddy and HAProxy ask poolhouse: its verdict holds, and no header of a client changes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import requests
+
+from tests.gateway.dataplane.shop import RS, SECONDS, Shop
+
+BODY = {"pay": "load" * 1000}
+
+
+def call(proxy: str, verb: str, path: str, token: str | None = None, **headers: str) -> requests.Response:
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    if token:
+        given["Authorization"] = token
+    return requests.request(verb, proxy + path, headers=given, json=BODY, timeout=SECONDS)
+
+
+def seen(answer: requests.Response) -> dict[str, Any]:
+    """The application's view: its target and its headers."""
+    assert answer.status_code == 200, answer.text
+    told = answer.json()
+    return {**told, "headers": dict(told["headers"])}
+
+
+def test_an_open_method_needs_nothing(proxy: str) -> None:
+    assert seen(call(proxy, "GET", "/open"))["target"] == "/open"
+
+
+def test_a_token_with_the_scope_passes_whole(proxy: str, shop: Shop) -> None:
+    token = shop.access_token()
+    got = seen(call(proxy, "POST", "/orders?a=1&b=%2F", "Bearer " + token))
+    assert (got["verb"], got["target"]) == ("POST", "/orders?a=1&b=%2F")
+    assert got["body"].count("load") == 1000
+    headers = got["headers"]
+    assert headers["x-auth-client-id"] == shop.client[0]
+    assert headers["x-auth-scope"] == f"{RS}/read {RS}/write"
+    assert headers["authorization"] == "Bearer " + token
+
+
+@pytest.mark.parametrize(
+    ("verb", "path", "kind", "status"),
+    [
+        ("POST", "/orders", None, 401),
+        ("POST", "/orders", "garbage", 401),
+        ("POST", "/orders", "weak", 403),
+        ("GET", "/me", "access", 401),
+        ("DELETE", "/orders", "access", 403),
+        ("GET", "/nowhere", "access", 403),
+    ],
+)
+def test_a_refusal_is_the_clients(
+    proxy: str, shop: Shop, verb: str, path: str, kind: str | None, status: int
+) -> None:
+    tokens = {
+        None: None,
+        "garbage": "garbage",
+        "weak": shop.access_token(f"{RS}/read"),
+        "access": shop.access_token(),
+    }
+    answer = call(proxy, verb, path, tokens[kind])
+    assert answer.status_code == status
+    if status == 401:
+        assert answer.headers["www-authenticate"].startswith("Bearer")
+
+
+@pytest.mark.parametrize("path", ["/open/../orders", "//orders", "/open/%2e%2e/orders", "/open%2f..%2forders"])
+def test_no_path_is_read_in_two_ways(proxy: str, shop: Shop, path: str) -> None:
+    """What the proxy asks about is what it then calls; a trick reaches no method that it was not asked about."""
+    session = requests.Session()
+    prepared = session.prepare_request(requests.Request("POST", proxy + "/", json=BODY))
+    prepared.url = proxy + path
+    answer = session.send(prepared, timeout=SECONDS)
+    assert answer.status_code in (400, 401, 403), answer.text
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("X-Forwarded-Method", "X-Forwarded-Uri"),
+        ("X-Original-Method", "X-Original-URI"),
+        ("X-Original-Method", "X-Original-URL"),
+    ],
+)
+def test_a_client_cannot_have_another_request_judged(proxy: str, names: tuple[str, str]) -> None:
+    headers = {names[0]: "GET", names[1]: "/open"}
+    answer = requests.post(proxy + "/orders", headers=headers, json=BODY, timeout=SECONDS)
+    assert answer.status_code in (401, 403)
+
+
+def test_a_client_cannot_say_who_it_is(proxy: str, shop: Shop) -> None:
+    lies = dict.fromkeys(("X_Auth_Sub", "X_Auth_Username", "X_Auth_Scope", "X_Auth_Groups"), "root")
+    for answer in (
+        call(proxy, "GET", "/open", **lies),
+        call(proxy, "POST", "/orders", shop.access_token(), **lies),
+    ):
+        assert "root" not in str(seen(answer)["headers"])
