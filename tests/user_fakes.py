@@ -175,6 +175,12 @@ class MemoryParts:
         return sorted(found, key=lambda row: (row.created_at, row.id))
 
 
+class MemoryPasswords(MemoryParts):
+    async def hash_of(self, pool_id: str, sub: str) -> str | None:
+        held = await self.get(pool_id, sub)
+        return None if held is None else str(held.hash)
+
+
 class MemoryPasskeys(MemoryParts):
     def __init__(self, house: House) -> None:
         super().__init__(house, "passkeys", "id")
@@ -326,7 +332,7 @@ class MemoryUserStores:
 
     def __init__(self, house: House) -> None:
         self.users = MemoryUsers(house)
-        self.passwords = MemoryParts(house, "passwords")
+        self.passwords = MemoryPasswords(house, "passwords")
         self.software_tokens = MemoryParts(house, "software_tokens")
         self.codes = MemoryParts(house, "codes", "purpose")
         self.attempts = MemoryParts(house, "attempts", "kind")

@@ -243,9 +243,11 @@ class UserEditContract:
             await inside.passkeys.add(a_passkey(), at_most=MANY)
             assert await inside.spent.use(POOL, "ticket", expires_at=NOON)
             assert await inside.passwords.get(POOL, ANN) == a_password()
+            assert await inside.passwords.hash_of(POOL, ANN) == a_password().hash
             assert await inside.users.find(POOL, "anna") == a_user(enabled=False)
             assert await users.users.find(POOL, "anna") is None
             assert await users.passwords.get(POOL, ANN) is None
+            assert await users.passwords.hash_of(POOL, ANN) is None
 
     async def test_a_clean_exit_commits_everything(self, users: UserRepository) -> None:
         await self.fill(users)

@@ -42,6 +42,7 @@ from poolhouse.storage.stores.user_parts import (
     SESSIONS,
     SOFTWARE_TOKENS,
     SqlDevices,
+    SqlPasswords,
     SqlTokenSessions,
     SqlUserPart,
     SqlUserParts,
@@ -84,7 +85,7 @@ class SqlUserStores:
 
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self.users = SqlUsers(session)
-        self.passwords = SqlUserPart(session, sealer, PASSWORDS)
+        self.passwords = SqlPasswords(session, sealer, PASSWORDS)
         self.software_tokens = SqlUserPart(session, sealer, SOFTWARE_TOKENS)
         self.codes = SqlUserParts(session, sealer, CODES)
         self.attempts = SqlUserParts(session, sealer, ATTEMPTS)

@@ -78,7 +78,7 @@ class DevicePasswordVerifier:
     async def offer(self, turn: Turn, data: Mapping[str, str]) -> Offer:
         device = await _device(turn)
         assert device.srp_verifier is not None
-        public, exchange = await begin(turn, data["SRP_A"], device.srp_verifier.value)
+        public, exchange = begin(turn, data["SRP_A"], device.srp_verifier.value)
         return Offer(
             parameters={
                 "SALT": device.srp_salt,

@@ -21,16 +21,18 @@ def reset_required() -> PasswordResetRequired:
 
 async def check_password(turn: Turn, password: str) -> None:
     """Raises NotAuthorized: wrong, or locked out."""
-    stored = await stored_password(turn)
-    hasher = turn.means.hasher
+    user, hasher = turn.user, turn.means.hasher
+    hashed = await turn.means.users.passwords.hash_of(user.pool_id, user.sub) if user is not None else None
+    if hashed is None:
+        _refuse_without_password(turn)
 
     async def check() -> bool:
-        if stored is not None:
-            return await hasher.matches(stored.hash, password)
+        if hashed is not None:
+            return await hasher.matches(hashed, password)
         await hasher.waste(password)
         return False
 
-    await judge(turn, check, "wrong password" if stored else "no such user, or one without a password")
+    await judge(turn, check, "wrong password" if hashed else "no such user, or one without a password")
 
 
 async def judge(turn: Turn, check: Callable[[], Awaitable[bool]], wrong: str) -> None:
@@ -49,9 +51,12 @@ async def judge(turn: Turn, check: Callable[[], Awaitable[bool]], wrong: str) ->
 async def stored_password(turn: Turn) -> Password | None:
     """Raises PasswordResetRequired for an imported user who never had one, unless the client hides who exists."""
     user = turn.user
-    if user is None:
-        return None
-    stored = await turn.means.users.passwords.get(user.pool_id, user.sub)
-    if stored is None and user.status == RESET_REQUIRED and not turn.hides_users:
-        raise reset_required()
+    stored = await turn.means.users.passwords.get(user.pool_id, user.sub) if user is not None else None
+    if stored is None:
+        _refuse_without_password(turn)
     return stored
+
+
+def _refuse_without_password(turn: Turn) -> None:
+    if turn.user is not None and turn.user.status == RESET_REQUIRED and not turn.hides_users:
+        raise reset_required()

@@ -62,7 +62,7 @@ class PasswordVerifier:
     async def offer(self, turn: Turn, data: Mapping[str, str]) -> Offer:
         """`data` has the client's `SRP_A`. A user without a password is shown what nobody is shown."""
         salt, verifier = await _verifier(turn)
-        public, exchange = await begin(turn, data["SRP_A"], verifier)
+        public, exchange = begin(turn, data["SRP_A"], verifier)
         name = turn.state.username
         parameters = {"SALT": salt, "SRP_B": public, "USERNAME": name, "USER_ID_FOR_SRP": name}
         return Offer(parameters=parameters, data={"srp": exchange.packed()})
@@ -82,13 +82,16 @@ class PasswordVerifier:
         return Answered(step=Step(challenge=self.name))
 
 
-async def begin(turn: Turn, client_public: str, verifier: str) -> tuple[str, Exchange]:
-    """B for the client, and what `verify` needs. Raises InvalidParameter when A is no number."""
+def begin(turn: Turn, client_public: str, verifier: str) -> tuple[str, Exchange]:
+    """B for the client, and what `verify` needs. Raises InvalidParameter when A is no number.
+
+    In the loop: it takes half a signature, and would hold the interpreter on a thread as well.
+    """
     public = srp.public_key(client_public)
     if public is None:
         raise InvalidParameter("Invalid SRP_A: not a hexadecimal number of at most 3072 bits.")
     secret = turn.means.random.octets(srp.SECRET_OCTETS)
-    hello = await turn.means.hasher.run(lambda: srp.hello(public, verifier, secret))
+    hello = srp.hello(public, verifier, secret)
     scrambler = hello.scrambler.to_bytes(32, "big")
     return hello.public, Exchange(public=srp.pad(public), secret=secret, scrambler=scrambler)
 

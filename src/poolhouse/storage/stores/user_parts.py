@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import msgspec
+from msgspec import Struct
+from sqlalchemy import select
+
 from poolhouse.domain.users.credentials import Attempts, Code, Device, Password, SoftwareToken
 from poolhouse.domain.users.sessions import TokenSession
 from poolhouse.storage import user_rows, user_tables
@@ -31,9 +35,19 @@ DEVICE_PAGE = (
 SESSIONS_OF = SESSIONS.selected.where(*same(SESSIONS.table, "pool_id", "sub"))
 
 
+class Hashed(Struct, frozen=True):
+    """What is not sealed of a Password."""
+
+    hash: str
+
+
+HASHED = select(PASSWORDS.table.c.body).where(*same(PASSWORDS.table, "pool_id", "sub"))
+HASH = msgspec.json.Decoder(Hashed).decode
+
+
 @dataclass(frozen=True, slots=True)
 class SqlUserPart(Generic[One]):
-    """Implements domain.users.ports.Passwords and SoftwareTokens."""
+    """Implements domain.users.ports.SoftwareTokens."""
 
     session: Session
     sealer: Sealer
@@ -51,6 +65,14 @@ class SqlUserPart(Generic[One]):
         async with self.session.write() as transaction:
             if await user_rows.hold_if_there(transaction, pool_id, sub):
                 await self.rows.remove(transaction, pool_id, sub)
+
+
+class SqlPasswords(SqlUserPart[Password]):
+    """Implements domain.users.ports.Passwords."""
+
+    async def hash_of(self, pool_id: str, sub: str) -> str | None:
+        rows = await self.session.read(HASHED, at(pool_id=pool_id, sub=sub))
+        return HASH(rows[0].body).hash if rows else None
 
 
 @dataclass(frozen=True, slots=True)
