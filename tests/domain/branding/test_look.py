@@ -92,7 +92,6 @@ def test_what_is_sent_with_an_image_keeps_it_from_running() -> None:
         ("content-type", "image/svg+xml"),
         ("etag", asset.etag),
         ("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-        ("x-content-type-options", "nosniff"),
         ("cross-origin-resource-policy", "same-site"),
         ("cache-control", "public, max-age=31536000, immutable"),
     )

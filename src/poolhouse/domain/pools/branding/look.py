@@ -24,10 +24,10 @@ MEDIA_TYPES: Mapping[str, str] = {
     "SVG": "image/svg+xml",
     "WEBP": "image/webp",
 }
-# An SVG opened by its address is a document of our origin: nothing in it may run or load.
+# An SVG opened by its address is a document of our origin: nothing in it may run or load. (`nosniff` is sent with
+# everything that the pages' surface answers.)
 ASSET_HEADERS: tuple[tuple[str, str], ...] = (
     ("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-    ("x-content-type-options", "nosniff"),
     ("cross-origin-resource-policy", "same-site"),
     ("cache-control", "public, max-age=31536000, immutable"),
 )
