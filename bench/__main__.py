@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import report
-from bench.cases import client_credentials, gateway, sign_in, start, users, verify
+from bench.cases import client_credentials, forward, gateway, sign_in, start, users, verify
 from bench.machine import Machine
 from bench.process import DidNotStart
 from bench.report import Row
@@ -22,6 +22,7 @@ CASES: dict[str, Callable[[int], list[Row]]] = {
     "start": start.run,
     "client-credentials": client_credentials.run,
     "gateway": gateway.run,
+    "forward": forward.run,
     "sign-in": sign_in.run,
     "users": users.run,
 }

@@ -46,7 +46,7 @@ def _beside_haproxy(
     with haproxy.serve_proxy(folder, upstream) as proxy:
         plain = load.measure(proxy, [request], seconds=seconds)
     after = load.measure(server, [request], seconds=seconds)
-    with _checking_proxy(folder, server, upstream, pool, token) as proxy:
+    with checking_proxy(folder, server, upstream, pool, token) as proxy:
         _check(proxy.url, request)
         checking = load.measure(proxy, [request], seconds=seconds)
     own = mean((before.per_second, after.per_second))
@@ -111,7 +111,7 @@ def _add_route(gateway: Any, api: str, root: str, authorizer: str, name: str, up
     )
 
 
-def _checking_proxy(folder: Path, server: Process, upstream: Process, pool: Pool, token: str) -> Process:
+def checking_proxy(folder: Path, server: Process, upstream: Process, pool: Pool, token: str) -> Process:
     header, payload = (json.loads(urlsafe_b64decode(part.encode())) for part in token.split(".")[:2])
     jwks = json.loads(send(server.url, Request(path=f"/{pool.pool_id}/.well-known/jwks.json"))[1])
     entry = next(entry for entry in jwks["keys"] if entry["kid"] == header["kid"])
