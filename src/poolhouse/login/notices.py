@@ -32,7 +32,9 @@ PLAINER = {
     "Password attempts exceeded": N_("Password attempts exceeded. Wait a while and try again."),
     "Invalid code or auth state for the user.": N_("The code is not right. Enter it again, or start again."),
     "Invalid code received for user": N_("The code is not right. Enter the one your app shows now."),
-    "Code mismatch and fail enable Software Token MFA": N_("The code is not right. Enter the one your app shows now."),
+    "Code mismatch and fail enable Software Token MFA": N_(
+        "The code is not right. Enter the one your app shows now."
+    ),
     "Your software token has already been used once.": N_("This code was already used. Wait for the next one."),
     "Too many requests": N_("Too many requests. Wait a moment and try again."),
 }

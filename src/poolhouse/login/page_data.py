@@ -1,4 +1,4 @@
-"""What one page tells the next across a redirect: a sealed cookie, never an address (cognito-oauth.md 5.1 names it)."""
+"""What one page tells the next across a redirect: a sealed cookie, never an address (cognito-oauth.md 5.1)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ KIND: Final = "page-data"
 
 
 class PageData(Struct, frozen=True, kw_only=True):
-    """`username` as it was typed; `destination` is masked; `notice` is a word of ours for what the page says. Good for one client of one pool, on one page."""
+    """`username` as it was typed; `destination` is masked; `notice` is a word of ours for what the page says.
+
+    Good for one client of one pool, on one page.
+    """
 
     pool_id: str
     client_id: str

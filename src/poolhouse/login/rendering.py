@@ -37,8 +37,8 @@ class Renderer:
     ) -> Answer:
         """A page of a visit. `template` is a name in `templates/` without `.html`; `reason` as in Answer.
 
-        Templates see `visit`, `look`, `language`, `csrf`, `_` and what is given here; a name that nobody gave is an
-        error, not an empty text.
+        Templates see `visit`, `look`, `language`, `csrf`, `_` and what is given here; a name that nobody gave is
+        an error, not an empty text.
         """
         return self.bare(
             template,
@@ -89,7 +89,11 @@ class Renderer:
         )
         catalog = translations(language)
         environment.install_gettext_callables(  # type: ignore[attr-defined]
-            catalog.gettext, catalog.ngettext, newstyle=True, pgettext=catalog.pgettext, npgettext=catalog.npgettext
+            catalog.gettext,
+            catalog.ngettext,
+            newstyle=True,
+            pgettext=catalog.pgettext,
+            npgettext=catalog.npgettext,
         )
         environment.globals.update(static=self._files.address, csrf_field=FIELD)
         return environment

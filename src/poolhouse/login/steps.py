@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
-from poolhouse.domain.signin.requests import Start
 from poolhouse.domain.users.refusals import PasswordResetRequired, UserNotConfirmed, UserRefused
 from poolhouse.login import arrival, page_data
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges import desk
+from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
@@ -15,26 +15,15 @@ CONFIRMING_SECONDS = 86_400
 RESETTING_SECONDS = 3600
 
 
-async def start(services: Services, visit: Visit, flow: str, **given: str) -> Outcome:
-    """Begin a sign-in. Raises UserRefused."""
-    asked = Start(
-        flow=flow,
-        client=visit.client_snapshot,
-        given=given,
-        prove=desk.no_proof,
-        hosted=True,
-        ip=visit.ip,
-    )
-    return await services.sign_in.start(asked)
-
-
-async def proceed(services: Services, visit: Visit, outcome: Outcome, username: str) -> Answer:
-    """`username` as it was typed. Raises RequestRejected when a trigger refuses the tokens."""
+async def proceed(
+    services: Services, visit: Visit, outcome: Outcome, username: str, *, after: Opened | None = None
+) -> Answer:
+    """`username` as it was typed, `after` the challenge that was answered. Raises RequestRejected when a trigger refuses the tokens."""
     match outcome:
         case Proven():
             return await arrival.arrive(services, visit, outcome)
         case Challenge():
-            return await desk.present(services, visit, outcome, username)
+            return await desk.present(services, visit, outcome, username, after=after)
         case SignedIn():
             raise AssertionError("a hosted sign-in ends without tokens")
 

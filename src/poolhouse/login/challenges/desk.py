@@ -11,7 +11,7 @@ from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.login import notices
 from poolhouse.login.answer import Answer
-from poolhouse.login.challenges.code import CodePage
+from poolhouse.login.challenges.code import FIRST, CodePage
 from poolhouse.login.challenges.mfa_setup import MfaSetupPage
 from poolhouse.login.challenges.new_password import NewPasswordPage
 from poolhouse.login.challenges.opened import KIND, SECONDS, Opened
@@ -26,9 +26,10 @@ from poolhouse.login.visit import Visit
 
 __all__ = ["FIELD", "again", "answer", "no_proof", "opened", "present"]
 
+SELECT: Final = "SELECT_CHALLENGE"
 PAGES: Final[Mapping[str, ChallengePage]] = {
     "NEW_PASSWORD_REQUIRED": NewPasswordPage(),
-    "SELECT_CHALLENGE": SelectFactorPage(),
+    SELECT: SelectFactorPage(),
     "SELECT_MFA_TYPE": SelectMfaPage(),
     "MFA_SETUP": MfaSetupPage(),
     "SOFTWARE_TOKEN_MFA": SoftwareTokenPage(),
@@ -41,8 +42,11 @@ PAGES: Final[Mapping[str, ChallengePage]] = {
 LEFT_OUT: Final = frozenset({"userAttributes"})
 
 
-async def present(services: Services, visit: Visit, challenge: Challenge, username: str) -> Answer:
-    """The page of a challenge that the machine just made. Raises PageRefused for one that has none."""
+async def present(
+    services: Services, visit: Visit, challenge: Challenge, username: str, *, after: Opened | None = None
+) -> Answer:
+    """The page of a challenge that the machine just made, following `after`. Raises PageRefused for one that has
+    none."""
     page = PAGES.get(challenge.name)
     if page is None or challenge.session is None:
         raise PageRefused(f"the pages have no form for the challenge {challenge.name}")
@@ -55,8 +59,18 @@ async def present(services: Services, visit: Visit, challenge: Challenge, userna
         parameters={name: value for name, value in challenge.parameters.items() if name not in LEFT_OUT},
         available=challenge.available,
         expires_at=services.clock.now() + SECONDS,
+        step=FIRST if _is_first(visit, challenge, after) else "",
     )
     return await page.show(services, visit, opened)
+
+
+def _is_first(visit: Visit, challenge: Challenge, after: Opened | None) -> bool:
+    """Whether the challenge is the first factor that the user chose, or the same again."""
+    if after is None:
+        return False
+    if after.name == SELECT:
+        return visit.field("answer") == challenge.name
+    return after.step == FIRST and after.name == challenge.name
 
 
 def opened(services: Services, visit: Visit) -> Opened:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from poolhouse.domain.signin import sessions
 from poolhouse.domain.signin.outcome import Outcome
+from poolhouse.domain.signin.state import SignInState
 from poolhouse.domain.users import second_factors
 from poolhouse.domain.users.refusals import NotAuthorized
 from poolhouse.domain.users.user import User
@@ -39,10 +40,12 @@ class NoFactor(PageRefused):
 
 
 class MfaSetupPage:
-    """`step` is the factor being set up; the app's seed travels in the sealed challenge until its code comes back."""
+    """`step` is the factor being set up. An app's seed travels in the sealed challenge until its code is back."""
 
     async def show(self, services: Services, visit: Visit, opened: Opened, error: str = "") -> Answer:
-        offered = [name for name in json.decode(opened.parameters["MFAS_CAN_SETUP"], type=list[str]) if name in LABELS]
+        offered = [
+            name for name in json.decode(opened.parameters["MFAS_CAN_SETUP"], type=list[str]) if name in LABELS
+        ]
         if not offered:
             raise NoFactor(f"of {opened.parameters['MFAS_CAN_SETUP']} a page can set up none")
         step = opened.step or (offered[0] if len(offered) == 1 else "")
@@ -104,7 +107,7 @@ class MfaSetupPage:
         return await respond(services, visit, replace(opened, session=session or ""))
 
 
-async def _registrant(services: Services, visit: Visit, opened: Opened) -> tuple[User, sessions.SignInState]:
+async def _registrant(services: Services, visit: Visit, opened: Opened) -> tuple[User, SignInState]:
     """Who sets a factor up, and the sign-in that waits for it. Raises NotAuthorized."""
     state = services.software_tokens.open_session(opened.session)
     user = await services.accounts.users.users.get(visit.pool.id, state.sub or "")
@@ -126,4 +129,6 @@ def _address(visit: Visit, opened: Opened, seed: str) -> str:
 
 def _image(address: str) -> str:
     """The QR code as a `data:` address: black on white in dark mode too, as cameras need it."""
-    return str(segno.make(address, error="m", micro=False).svg_data_uri(dark="#000", light="#fff", border=4, scale=4))
+    return str(
+        segno.make(address, error="m", micro=False).svg_data_uri(dark="#000", light="#fff", border=4, scale=4)
+    )

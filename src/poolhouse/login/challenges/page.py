@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from poolhouse.domain.signin.outcome import Outcome
-from poolhouse.domain.signin.requests import Respond
+from poolhouse.domain.signin.requests import Respond, Start
 from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.opened import KIND, Opened
 from poolhouse.login.languages import N_
@@ -19,8 +19,8 @@ NO_CODE: Final = N_("Enter the code.")
 
 
 class ChallengePage(Protocol):
-    """`error` is a text in the page's language. `answer` gives what the machine made of the form, or another page of
-    the same challenge; it raises UserRefused for a wrong answer, after which the page is shown again."""
+    """`error` is a text in the page's language. `answer` gives what the machine made of the form, or another page
+    of the same challenge; it raises UserRefused for a wrong answer, after which the page is shown again."""
 
     async def show(self, services: Services, visit: Visit, opened: Opened, error: str = "") -> Answer: ...
 
@@ -44,6 +44,12 @@ def render(
         reason="",
         **context,
     )
+
+
+async def start(services: Services, visit: Visit, flow: str, **given: str) -> Outcome:
+    """Begin a sign-in. Raises UserRefused."""
+    asked = Start(flow=flow, client=visit.client_snapshot, given=given, prove=no_proof, hosted=True, ip=visit.ip)
+    return await services.sign_in.start(asked)
 
 
 async def respond(services: Services, visit: Visit, opened: Opened, **given: str) -> Outcome:

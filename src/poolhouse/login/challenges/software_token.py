@@ -20,7 +20,7 @@ class SoftwareTokenPage:
     async def show(self, services: Services, visit: Visit, opened: Opened, error: str = "") -> Answer:
         named = opened.parameters.get("FRIENDLY_DEVICE_NAME")
         said = visit.translate(FROM_NAMED_APP) % {"name": named} if named else visit.translate(FROM_APP)
-        return render(services, visit, opened, "code", error=error, instructions=said)
+        return render(services, visit, opened, "code", error=error, instructions=said, can_resend=False)
 
     async def answer(self, services: Services, visit: Visit, opened: Opened) -> Outcome | Answer:
         code = typed_code(visit)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from poolhouse import cookies
-from poolhouse.domain.authorization.browser_session import BrowserSession
+from poolhouse.domain.authorization.browser_session import BrowserSession, may_go_on
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import attribute_fields, notices, page_data, steps
 from poolhouse.login.answer import Answer, redirect
-from poolhouse.login.challenges import desk
+from poolhouse.login.challenges import desk, page
 from poolhouse.login.languages import N_
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
@@ -20,6 +20,16 @@ MANAGED_LOGIN: Final = 2
 CHOICE_BASED: Final = "ALLOW_USER_AUTH"
 NO_USERNAME: Final = N_("Enter your username.")
 NO_PASSWORD: Final = N_("Enter your password.")
+# By the pool's UsernameAttributes; the name alone where people choose afterwards how they prove who they are.
+ASKED: Final = {
+    (): (N_("Sign in with your username and password"), N_("Sign in with your username")),
+    ("email",): (N_("Sign in with your email and password"), N_("Sign in with your email")),
+    ("phone_number",): (N_("Sign in with your phone number and password"), N_("Sign in with your phone number")),
+}
+ASKED_FOR_EITHER: Final = (
+    N_("Sign in with your email or phone number and password"),
+    N_("Sign in with your email or phone number"),
+)
 KEYBOARDS: Final = {"email": "email", "tel": "tel"}
 NOTICES: Final = {
     "confirmed": N_("Your account is confirmed. Sign in."),
@@ -59,11 +69,11 @@ class SignInPage:
             return self._page(visit, username=username, error=visit.translate(NO_PASSWORD))
         try:
             if by_password:
-                outcome = await steps.start(
+                outcome = await page.start(
                     self.services, visit, "USER_PASSWORD_AUTH", USERNAME=username, PASSWORD=visit.field("password")
                 )
             else:
-                outcome = await steps.start(self.services, visit, "USER_AUTH", USERNAME=username)
+                outcome = await page.start(self.services, visit, "USER_AUTH", USERNAME=username)
         except UserRefused as refused:
             return self._refused(visit, refused, username)
         return await steps.proceed(self.services, visit, outcome, username)
@@ -77,7 +87,7 @@ class SignInPage:
             return leaving or await desk.again(self.services, visit, opened, refused)
         if isinstance(outcome, Answer):
             return outcome
-        return await steps.proceed(self.services, visit, outcome, opened.username)
+        return await steps.proceed(self.services, visit, outcome, opened.username, after=opened)
 
     async def _go_on(self, visit: Visit) -> Answer:
         """Single sign-on: the session's own time, never extended. Raises RequestRejected."""
@@ -92,16 +102,12 @@ class SignInPage:
     async def _signed_in(self, visit: Visit) -> tuple[BrowserSession, User] | None:
         """Who may go on without another sign-in; None when nobody is signed in, or the app wants a fresh one."""
         cookie = visit.cookie(cookies.SESSION)
-        if cookie is None or "login" in visit.asked.prompt:
+        if cookie is None:
             return None
         found = await self.services.sessions.find(visit.pool.id, visit.domain.name, cookie)
-        if found is None:
+        if found is None or not may_go_on(found[0], visit.asked, now=self.services.clock.now()):
             return None
-        age = self.services.clock.now() - found[0].auth_time
-        oldest = visit.client.sso_session.max_validity_minutes * 60
-        if visit.asked.max_age is not None:
-            oldest = min(oldest, visit.asked.max_age)
-        return found if age <= oldest and oldest > 0 else None
+        return found
 
     def _refused(self, visit: Visit, refused: UserRefused, username: str) -> Answer:
         leaving = steps.elsewhere(self.services, visit, refused, username)
@@ -113,14 +119,16 @@ class SignInPage:
     def _page(
         self, visit: Visit, *, username: str = "", error: str = "", notice: str = "", known_as: str = ""
     ) -> Answer:
-        field = attribute_fields.username_field(visit.pool)
+        field, by_password = attribute_fields.username_field(visit.pool), _asks_password(visit)
+        asked = ASKED.get(tuple(visit.pool.username_attributes or ()), ASKED_FOR_EITHER)
         return self.services.renderer.page(
             visit,
             "sign_in",
             username=username,
             username_label=visit.translate(field.label),
             username_inputmode=KEYBOARDS.get(field.kind, ""),
-            with_password=_asks_password(visit),
+            with_password=by_password,
+            instructions=visit.translate(asked[0] if by_password else asked[1]),
             sign_up=not visit.pool.settings.admin_create_user_config.allow_admin_create_user_only,
             error=error,
             notice=notice,
