@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.ports import Random
@@ -11,6 +12,9 @@ from poolhouse.domain.users.refusals import AliasTaken, InvalidParameter, Userna
 from poolhouse.domain.users.user import User
 
 ADDRESSES = ("email", "phone_number")
+LONGEST_USERNAME = 128
+# Letters, marks, symbols, numbers, punctuation: what the wire lets through (AWS: UsernameType).
+VISIBLE = frozenset("LMSNP")
 # Deliberately wide: an address is proven by the code that arrives there. Bounded, without nested repetition.
 EMAIL = re.compile(
     r"[^@\s\x00-\x1f\x7f]{1,1024}@[^@\s.\x00-\x1f\x7f]{1,256}(?:\.[^@\s.\x00-\x1f\x7f]{1,256}){1,16}"
@@ -61,7 +65,9 @@ def kind_of_address(pool: UserPool, username: str) -> str | None:
 
 
 def check_username(pool: UserPool, username: str) -> None:
-    """A username must not look like another user's alias. Raises InvalidParameter."""
+    """A username is one word, and must not look like another user's alias. Raises InvalidParameter."""
+    if not 0 < len(username) <= LONGEST_USERNAME or any(category(char)[0] not in VISIBLE for char in username):
+        raise InvalidParameter(f"Username must have 1 to {LONGEST_USERNAME} characters and no spaces.")
     aliases = pool.alias_attributes or ()
     if "email" in aliases and is_email(username):
         raise InvalidParameter(

@@ -19,6 +19,7 @@ UPPER, LOWER, DIGITS, PLAIN_SYMBOLS = (
 )
 TEMPORARY_LENGTH = 12
 DAY_SECONDS = 86_400
+LONGEST = 256
 AT_CREATION = "Password did not conform with policy: "
 AT_CHANGE = "Password does not conform to policy: "
 
@@ -52,6 +53,9 @@ def broken(policy: PasswordPolicy, password: str) -> tuple[Rule, ...]:
 
 def check(policy: PasswordPolicy, password: str, *, prefix: str = AT_CHANGE) -> None:
     """The first rule that the password breaks. Raises InvalidPassword."""
+    if len(password) > LONGEST or password != password.strip():
+        # On the wire refused before anybody looks at the policy (AWS: PasswordType).
+        raise InvalidPassword(prefix + f"Password must have at most {LONGEST} characters and no space at its ends")
     faults = broken(policy, password)
     if faults:
         raise InvalidPassword(prefix + faults[0].value)
