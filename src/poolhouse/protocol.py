@@ -76,3 +76,13 @@ class JoiningTransport(asyncio.Transport):
 class OnePacketProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(JoiningTransport(transport, self.loop))
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
+        self._spelled: list[bytes] = []
+        self.scope["poolhouse.header_names"] = self._spelled  # type: ignore[typeddict-unknown-key]
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._spelled.append(name)
+        super().on_header(name, value)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from poolhouse.app.parts import Parts
 from poolhouse.asgi import AsgiApp
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
@@ -51,7 +52,8 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurfa
 
 
 def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
-    return Gate(CompiledStages(parts.storage.apis, parts.storage.changes), authorizer)
+    stages = CompiledStages(parts.storage.apis, parts.storage.changes)
+    return Gate(stages, authorizer, LambdaAuthorizer(parts.clock))
 
 
 def questions(parts: Parts, gate: Gate, data_plane: DataPlane) -> Mapping[str, AsgiApp]:
@@ -75,4 +77,5 @@ def data_plane(parts: Parts, gate: Gate) -> DataPlane:
         dev=settings.is_dev,
         own_port=settings.port,
         allow_internal_upstreams=settings.allow_internal_upstreams,
+        functions=parts.functions.gateway,
     )

@@ -106,5 +106,11 @@ class GatewayFunctions:
 
     async def call(self, arn: str, payload: bytes, *, source: str, timeout: float) -> Invocation:
         """`source` is the ARN of the method or authorizer. Raises NotInvoked."""
-        visitor = Visitor(API_GATEWAY, source, self.realm.account)
-        return await self.router.invoke(arn, payload, timeout, visitor)
+        return await self.router.invoke(arn, payload, timeout, self._visitor(source))
+
+    async def submit(self, arn: str, payload: bytes, *, source: str, timeout: float) -> None:
+        """Raises NotInvoked."""
+        await self.router.submit(arn, payload, timeout, self._visitor(source))
+
+    def _visitor(self, source: str) -> Visitor:
+        return Visitor(API_GATEWAY, source, self.realm.account)

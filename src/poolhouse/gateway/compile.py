@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
 from msgspec import Struct
 
+from poolhouse.domain.apis.authorizers import REQUEST, TOKEN
 from poolhouse.domain.apis.values import ApiAuthorizer, Deployment, Integration, Method, RestApi, Stage
 from poolhouse.gateway import unbuilt
+from poolhouse.gateway.authorizers.lambda_rules import LambdaRule, lambda_rule_of
 from poolhouse.gateway.authorizers.rules import CognitoRule, rule_of
 from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.integrations.http import http_of
 from poolhouse.gateway.integrations.http_proxy import http_proxy_of
+from poolhouse.gateway.integrations.lambda_custom import lambda_custom_of
+from poolhouse.gateway.integrations.lambda_proxy import lambda_proxy_of
 from poolhouse.gateway.integrations.mock import mock_of
 from poolhouse.gateway.mapping import BadMapping
 from poolhouse.gateway.refusals import (
@@ -53,7 +57,7 @@ class CompiledMethod(Struct, frozen=True, kw_only=True):
 
     resource_id: str
     resource_path: str
-    access: CognitoRule | Fault | None
+    access: CognitoRule | LambdaRule | Fault | None
     demand: Fault | None
     integration: Any  # Serves; msgspec knows no protocols
 
@@ -68,14 +72,15 @@ class CompiledStage(Struct, frozen=True, kw_only=True):
 
 def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> CompiledStage:
     """Never fails: what cannot be served as configured becomes a Fault at its own method."""
-    authorizers = {authorizer.id: authorizer for authorizer in deployment.authorizers}
     variables = stage.variables or {}
+    authorizers = _Authorizers(deployment.authorizers, variables)
     return CompiledStage(
         facts=StageFacts(
             api_id=api.id,
             stage=stage.name,
             deployment_id=deployment.id,
             variables=variables,
+            binary_types=deployment.binary_media_types,
             api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
         ),
         closed=_closed(api, deployment, stage),
@@ -104,18 +109,50 @@ def _closed(api: RestApi, deployment: Deployment, stage: Stage) -> Fault | None:
     return None if reason is None else Fault(MISCONFIGURED, reason)
 
 
-def _access(method: Method, authorizers: Mapping[str, ApiAuthorizer]) -> CognitoRule | Fault | None:
+class _Authorizers:
+    """Those of a deployment. A Lambda authorizer is compiled once: its decisions are for all its methods."""
+
+    def __init__(self, authorizers: Iterable[ApiAuthorizer], variables: Mapping[str, str]) -> None:
+        self._by_id = {authorizer.id: authorizer for authorizer in authorizers}
+        self._variables = variables
+        self._rules: dict[str, LambdaRule | Fault] = {}
+
+    def cognito(self, method: Method) -> CognitoRule | Fault:
+        authorizer = self._by_id.get(method.authorizer_id or "")
+        if authorizer is None or authorizer.type != COGNITO:
+            return _no_authorizer("Cognito", method)
+        return rule_of(authorizer, method.authorization_scopes or ())
+
+    def custom(self, method: Method) -> LambdaRule | Fault:
+        authorizer = self._by_id.get(method.authorizer_id or "")
+        if authorizer is None or authorizer.type not in (TOKEN, REQUEST):
+            return _no_authorizer("Lambda", method)
+        if authorizer.id not in self._rules:
+            self._rules[authorizer.id] = self._compiled(authorizer)
+        return self._rules[authorizer.id]
+
+    def _compiled(self, authorizer: ApiAuthorizer) -> LambdaRule | Fault:
+        try:
+            return lambda_rule_of(authorizer, self._variables)
+        except BadEndpoint as error:
+            return Fault(AUTHORIZER_MISCONFIGURED, f"the authorizer {authorizer.id} cannot be used: {error}")
+
+
+def _no_authorizer(kind: str, method: Method) -> Fault:
+    return Fault(
+        AUTHORIZER_MISCONFIGURED,
+        f"the deployment has no {kind} authorizer {method.authorizer_id!r}, which the method needs",
+    )
+
+
+def _access(method: Method, authorizers: _Authorizers) -> CognitoRule | LambdaRule | Fault | None:
     match method.authorization_type:
         case "NONE":
             return None
         case "COGNITO_USER_POOLS":
-            authorizer = authorizers.get(method.authorizer_id or "")
-            if authorizer is None or authorizer.type != COGNITO:
-                return Fault(
-                    AUTHORIZER_MISCONFIGURED,
-                    f"the deployment has no Cognito authorizer {method.authorizer_id!r}, which the method needs",
-                )
-            return rule_of(authorizer, method.authorization_scopes or ())
+            return authorizers.cognito(method)
+        case "CUSTOM":
+            return authorizers.custom(method)
         case "AWS_IAM":
             return Fault(NO_SUCH_ROUTE, "the method expects a request signed with SigV4, which is not checked yet")
         case other:
@@ -144,5 +181,7 @@ def _integration(integration: Integration | None, variables: Mapping[str, str]) 
 _MAKERS: Final[dict[str, Callable[[Integration, Mapping[str, str]], Serves]]] = {
     "HTTP_PROXY": http_proxy_of,
     "HTTP": http_of,
+    "AWS_PROXY": lambda_proxy_of,
+    "AWS": lambda_custom_of,
     "MOCK": lambda integration, _: mock_of(integration),
 }

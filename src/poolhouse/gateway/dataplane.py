@@ -10,6 +10,7 @@ import structlog
 from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.integrations.http_proxy import Cut
 from poolhouse.gateway.refusals import Refusal
@@ -36,6 +37,7 @@ class DataPlane:
         dev: bool,
         own_port: int,
         allow_internal_upstreams: bool,
+        functions: CallsFunctions = NO_FUNCTIONS,
     ) -> None:
         """`dev` shows reasons to callers; `own_port` is kept from integrations like the metadata addresses."""
         self._gate = gate
@@ -44,7 +46,7 @@ class DataPlane:
         self._dev = dev
         self._own_ports = {own_port}
         self._upstreams = Upstreams(Guard(own_ports=self._own_ports, allow_all=allow_internal_upstreams))
-        self.site = Site(region=region, account_id=account_id, upstreams=self._upstreams)
+        self.site = Site(region=region, account_id=account_id, upstreams=self._upstreams, functions=functions)
 
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str

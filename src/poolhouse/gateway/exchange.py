@@ -28,6 +28,7 @@ class Site(Struct, frozen=True, kw_only=True):
     region: str
     account_id: str
     upstreams: Upstreams
+    functions: Any  # gateway.functions.CallsFunctions; msgspec knows no protocols
 
 
 class StageFacts(Struct, frozen=True, kw_only=True):
@@ -35,6 +36,7 @@ class StageFacts(Struct, frozen=True, kw_only=True):
     stage: str
     deployment_id: str
     variables: Mapping[str, str]
+    binary_types: tuple[str, ...] = ()
     # The request header that names the API to an upstream, ready to send.
     api_line: bytes = b""
 
@@ -59,7 +61,8 @@ class RequestIds(Struct, frozen=True):
 class Exchange:
     """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
 
-    `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer.
+    `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer. `authorizer` is
+    what a Lambda authorizer said, `usage_key` the API key it gave the call.
     """
 
     scope: Scope
@@ -76,6 +79,8 @@ class Exchange:
     resource_path: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     claims: Mapping[str, str] | None = None
+    authorizer: Mapping[str, Any] | None = None
+    usage_key: str | None = None
     _query: dict[str, list[str]] | None = None
 
     @property
@@ -173,6 +178,8 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
     }
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims)}
+    elif exchange.authorizer is not None:
+        context["authorizer"] = dict(exchange.authorizer)
     return context
 
 

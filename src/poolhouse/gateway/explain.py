@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from poolhouse.asgi import BodyTooLarge, Receive, Scope, Send, read_body, respond
 from poolhouse.domain.ports import ApiRepository, Clock, Random
+from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
 from poolhouse.gateway.authorizers.rules import bearer
 from poolhouse.gateway.compile import CompiledMethod, Fault
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
@@ -150,6 +151,10 @@ class Explain:
             return [Step("method", None, "no authorization is asked for")], None
         if isinstance(access, Fault):
             return [Step("method", False, access.reason)], None
+        if isinstance(access, LambdaRule):
+            sources = ", ".join(name for name, _ in access.sources) or "nothing"
+            told = f"authorizer {access.authorizer_id} asks the function {access.arn}; it goes by {sources}"
+            return [Step("method", None, told)], None
         wanted = (
             f"an access token with one of the scopes {' '.join(sorted(access.scopes))}"
             if access.scopes

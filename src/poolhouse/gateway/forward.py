@@ -116,6 +116,8 @@ def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
             value = claims.get(claim)
             if value:
                 headers.append((name, _header_value(value)))
+    elif exchange.authorizer is not None:
+        headers.append((b"x-auth-sub", _header_value(exchange.authorizer["principalId"])))
     return headers
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
+from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
+from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
 from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.exchange import Exchange
@@ -23,6 +25,7 @@ class Gate:
 
     stages: CompiledStages
     authorizer: CognitoAuthorizer
+    lambda_authorizer: LambdaAuthorizer
 
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> CompiledMethod:
         """The method that a call meets; the exchange learns of stage, resource and parameters. Raises Refusal."""
@@ -43,11 +46,14 @@ class Gate:
         return method
 
     async def admit(self, exchange: Exchange, method: CompiledMethod) -> None:
-        """Whether the caller may use the method; the exchange learns the claims. Raises Refusal."""
+        """Whether the caller may use the method; the exchange learns who it is. Raises Refusal."""
         access = method.access
         if isinstance(access, Fault):
             raise access.refusal()
-        if access is not None:
+        if isinstance(access, LambdaRule):
+            passed = await self.lambda_authorizer.authorize(access, exchange)
+            exchange.usage_key = passed.usage_key
+        elif access is not None:
             await self._authorize(exchange, access)
         if method.demand is not None:
             raise method.demand.refusal()

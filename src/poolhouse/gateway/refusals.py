@@ -13,18 +13,37 @@ from msgspec import Struct
 
 
 class Kind(Struct, frozen=True):
-    """One row of the table. `response_type` is the name under which API Gateway lets owners change the answer."""
+    """One row of the table. `response_type` is the name under which API Gateway lets owners change the answer.
+
+    `member` is the message's name in the body: AWS writes it with a capital letter where a policy refused.
+    """
 
     response_type: str
     status: int
     error_type: str
     message: str | None
+    member: str = "message"
 
 
 UNAUTHORIZED: Final = Kind("UNAUTHORIZED", 401, "UnauthorizedException", "Unauthorized")
 EXPIRED: Final = Kind("UNAUTHORIZED", 401, "UnauthorizedException", "The incoming token has expired")
 AUTHORIZER_MISCONFIGURED: Final = Kind(
     "AUTHORIZER_CONFIGURATION_ERROR", 500, "AuthorizerConfigurationException", None
+)
+AUTHORIZER_FAILED: Final = Kind("AUTHORIZER_FAILURE", 500, "AuthorizerFailureException", None)
+ACCESS_DENIED: Final = Kind(
+    "ACCESS_DENIED",
+    403,
+    "AccessDeniedException",
+    "User is not authorized to access this resource",
+    "Message",
+)
+EXPLICITLY_DENIED: Final = Kind(
+    "ACCESS_DENIED",
+    403,
+    "AccessDeniedException",
+    "User is not authorized to access this resource with an explicit deny",
+    "Message",
 )
 FORBIDDEN: Final = Kind("WAF_FILTERED", 403, "ForbiddenException", "Forbidden")
 INVALID_API_KEY: Final = Kind("INVALID_API_KEY", 403, "ForbiddenException", "Forbidden")
@@ -43,6 +62,7 @@ UNSUPPORTED_MEDIA_TYPE: Final = Kind(
 MISCONFIGURED: Final = Kind(
     "API_CONFIGURATION_ERROR", 500, "InternalServerErrorException", "Internal server error"
 )
+BAD_GATEWAY: Final = Kind("DEFAULT_5XX", 502, "InternalServerErrorException", "Internal server error")
 INTEGRATION_FAILED: Final = Kind(
     "INTEGRATION_FAILURE", 504, "InternalServerErrorException", "Network error communicating with endpoint"
 )
@@ -76,4 +96,4 @@ class Refusal(Exception):
         text = msgspec.json.encode(self.message)
         # AWS's 5xx literals carry a blank after the colon, its others do not.
         blank = b" " if self.kind.status >= 500 and self.message is not None else b""
-        return b'{"message":' + blank + text + b"}"
+        return b'{"%b":%b%b}' % (self.kind.member.encode(), blank, text)

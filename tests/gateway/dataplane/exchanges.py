@@ -7,6 +7,7 @@ from typing import Any
 
 from poolhouse.asgi import Message
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.pool import Upstreams
 from tests.gateway.dataplane.apis import API, STAGE
@@ -52,6 +53,7 @@ def exchange(
     parameters: Mapping[str, str] | None = None,
     claims: Mapping[str, str] | None = None,
     caller: Caller | None = None,
+    functions: CallsFunctions = NO_FUNCTIONS,
     **variables: str,
 ) -> Exchange:
     caller = caller or Caller(body)
@@ -73,6 +75,7 @@ def exchange(
         region="us-east-1",
         account_id=ACCOUNT,
         upstreams=Upstreams(Guard(own_ports=frozenset(), allow_all=False)),
+        functions=functions,
     )
     return Exchange(
         scope=scope,

@@ -11,7 +11,9 @@ import uvicorn
 
 from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
+from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.system import SystemRandom
@@ -39,13 +41,20 @@ class _Uvicorn(uvicorn.Server):
 class Gateway:
     """`deploy` routes, then call `url(path)`. `clock.time` is what the authorizer takes for now."""
 
-    def __init__(self, *, dev: bool = True, allow_internal: bool = False, loop: str = "auto") -> None:
+    def __init__(
+        self,
+        *,
+        dev: bool = True,
+        allow_internal: bool = False,
+        loop: str = "auto",
+        functions: CallsFunctions = NO_FUNCTIONS,
+    ) -> None:
         self.apis = MemoryApis()
         self.pools = Pools(POOL)
         self.clock = FakeClock(float(NOW))
         authorizer = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
         stages = CompiledStages(self.apis, self.apis.changes)  # type: ignore[arg-type]
-        self.gate = Gate(stages, authorizer)
+        self.gate = Gate(stages, authorizer, LambdaAuthorizer(self.clock))
         self.data_plane = DataPlane(
             self.gate,
             clock=self.clock,
@@ -55,6 +64,7 @@ class Gateway:
             dev=dev,
             own_port=0,
             allow_internal_upstreams=allow_internal,
+            functions=functions,
         )
         self.crashed: list[BaseException] = []
         config = uvicorn.Config(

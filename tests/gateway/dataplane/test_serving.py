@@ -202,7 +202,7 @@ CLOSED: dict[str, tuple[Method, int, str]] = {
     "API key": (open_method(mock(), api_key_required=True), 403, "API key"),
     "request validator": (open_method(mock(), request_validator_id="v1"), 500, "validator"),
     "AWS_IAM": (Method(http_method="GET", authorization_type="AWS_IAM", integration=mock()), 403, "SigV4"),
-    "CUSTOM": (cognito_method(mock(), authorization_type="CUSTOM"), 500, "CUSTOM"),
+    "CUSTOM": (cognito_method(mock(), authorization_type="CUSTOM"), 500, "no Lambda authorizer"),
     "unknown type": (cognito_method(mock(), authorization_type="NEW"), 500, "NEW"),
     "unknown authorizer": (cognito_method(mock(), authorizer_id="none"), 500, "'none'"),
     "no authorizer": (cognito_method(mock(), authorizer_id=None), 500, "None"),

@@ -1,0 +1,171 @@
+"""Lambda authorizers (TOKEN, REQUEST): a function decides who may call what. Source: reference section 4."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from poolhouse.domain.ports import Clock
+from poolhouse.gateway import events
+from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, expiry_of, matches
+from poolhouse.gateway.authorizers.policies import BadPolicy, Verdict, read_policy
+from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.functions import Invocation, NotInvoked
+from poolhouse.gateway.refusals import (
+    ACCESS_DENIED,
+    AUTHORIZER_FAILED,
+    AUTHORIZER_MISCONFIGURED,
+    EXPLICITLY_DENIED,
+    UNAUTHORIZED,
+    Refusal,
+)
+
+TIMEOUT_SECONDS: Final = 30.0
+UNAUTHORIZED_MESSAGE: Final = "Unauthorized"
+
+
+class Passed(Struct, frozen=True):
+    """`context` is `$context.authorizer` as the backend sees it."""
+
+    context: dict[str, Any]
+    usage_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LambdaAuthorizer:
+    """One for the server; what differs between authorizers is in the `LambdaRule`."""
+
+    clock: Clock
+
+    async def authorize(self, rule: LambdaRule, exchange: Exchange) -> Passed:
+        """Raises Refusal."""
+        identity = self._identity(rule, exchange)
+        now = self.clock.now()
+        kept = rule.decisions.get(identity, now) if rule.ttl > 0 else None
+        latency = 0
+        decision = kept
+        if decision is None:
+            decision = await self._decide(rule, exchange, identity)
+            latency = max(0, round((self.clock.now() - now) * 1000))
+        exchange.authorizer = self._context(decision, latency)
+        self._judge(rule, decision, exchange, kept=kept is not None)
+        return Passed(exchange.authorizer, decision.usage_key)
+
+    def _identity(self, rule: LambdaRule, exchange: Exchange) -> Identity:
+        """The values that identify the caller. Raises Refusal: one is missing, or is none that may be asked about."""
+        values: list[str] = []
+        for name, source in rule.sources:
+            value = source(exchange)
+            if not value and (rule.is_token or rule.ttl > 0):
+                raise self._refused(rule, f"the identity source {name} is missing")
+            values.append(value or "")
+        if rule.is_token and len(exchange.header_values(_header_of(rule))) > 1:
+            raise self._refused(rule, "the identity header is there twice")
+        if rule.expression is not None:
+            matched = matches(rule.expression, values[0])
+            if matched is None:
+                reason = f"identityValidationExpression {rule.expression!r} is no regex, or takes too long"
+                raise Refusal(AUTHORIZER_MISCONFIGURED, f"authorizer {rule.authorizer_id}: {reason}")
+            if not matched:
+                raise self._refused(rule, f"the token does not match the expression {rule.expression!r}")
+        return tuple(values)
+
+    async def _decide(self, rule: LambdaRule, exchange: Exchange, identity: Identity) -> Decision:
+        """Asks the function. Raises Refusal."""
+        if rule.is_token:
+            event: dict[str, Any] = {
+                "type": "TOKEN",
+                "methodArn": events.method_arn(exchange),
+                "authorizationToken": identity[0],
+            }
+        else:
+            event = events.authorizer_event(exchange)
+        try:
+            invocation = await exchange.site.functions.call(
+                rule.arn,
+                msgspec.json.encode(event),
+                source=events.authorizer_arn(exchange, rule.authorizer_id),
+                timeout=TIMEOUT_SECONDS,
+            )
+        except NotInvoked as failed:
+            known = failed.code in ("AccessDeniedException", "ResourceNotFoundException")
+            kind = AUTHORIZER_MISCONFIGURED if known else AUTHORIZER_FAILED
+            raise Refusal(kind, f"authorizer {rule.authorizer_id}: {failed.code}: {failed}") from None
+        answer = self._answer(rule, invocation)
+        now = self.clock.now()
+        until = min(
+            [now + rule.ttl, *(expires for value in identity if (expires := expiry_of(value)) is not None)]
+        )
+        decision = Decision(until=until, **answer)
+        if rule.ttl > 0 and until > now:
+            rule.decisions.put(identity, decision)
+        return decision
+
+    def _answer(self, rule: LambdaRule, invocation: Invocation) -> dict[str, Any]:
+        """The members of a Decision that the function's answer gives. Raises Refusal."""
+        try:
+            told = msgspec.json.decode(invocation.payload)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            told = None
+        if invocation.function_error is not None:
+            message = told.get("errorMessage") if isinstance(told, dict) else None
+            if message == UNAUTHORIZED_MESSAGE:
+                raise self._refused(rule, "the function said Unauthorized")
+            raise self._broken(rule, f"the function failed: {str(message)[:500]}")
+        if not isinstance(told, dict):
+            raise self._broken(rule, "the function's answer is no object")
+        principal = told.get("principalId")
+        if not isinstance(principal, str | int) or isinstance(principal, bool) or principal == "":
+            raise self._broken(rule, "the function's answer has no principalId")
+        usage_key = told.get("usageIdentifierKey")
+        if usage_key is not None and not isinstance(usage_key, str):
+            raise self._broken(rule, "usageIdentifierKey is no text")
+        try:
+            policy = read_policy(told.get("policyDocument"))
+        except BadPolicy as bad:
+            raise self._broken(rule, str(bad)) from None
+        context = self._stringified(rule, told.get("context"))
+        return {"principal": str(principal), "policy": policy, "context": context, "usage_key": usage_key}
+
+    def _stringified(self, rule: LambdaRule, context: Any) -> dict[str, str | None]:
+        if context is None:
+            return {}
+        if not isinstance(context, dict):
+            raise self._broken(rule, "context is no object")
+        made: dict[str, str | None] = {}
+        for name, value in context.items():
+            if isinstance(value, dict | list):
+                raise self._broken(rule, f"context.{name[:100]} is an object or a list")
+            made[name] = value if value is None or isinstance(value, str) else msgspec.json.encode(value).decode()
+        return made
+
+    def _judge(self, rule: LambdaRule, decision: Decision, exchange: Exchange, *, kept: bool) -> None:
+        """Raises Refusal unless the policy allows this very method."""
+        arn = events.method_arn(exchange)
+        verdict = decision.policy.verdict(arn)
+        if verdict is Verdict.ALLOW:
+            return
+        hint = (
+            f"; the decision was kept for {rule.ttl:.0f} s from another call: its policy has to cover every method"
+            if kept and verdict is Verdict.SILENT
+            else ""
+        )
+        if verdict is Verdict.DENY:
+            raise Refusal(EXPLICITLY_DENIED, f"authorizer {rule.authorizer_id}: the policy denies {arn}")
+        raise Refusal(ACCESS_DENIED, f"authorizer {rule.authorizer_id}: the policy does not allow {arn}{hint}")
+
+    def _context(self, decision: Decision, latency: int) -> dict[str, Any]:
+        return {**decision.context, "principalId": decision.principal, "integrationLatency": latency}
+
+    def _refused(self, rule: LambdaRule, reason: str) -> Refusal:
+        return Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: {reason}")
+
+    def _broken(self, rule: LambdaRule, reason: str) -> Refusal:
+        return Refusal(AUTHORIZER_MISCONFIGURED, f"authorizer {rule.authorizer_id}: {reason}")
+
+
+def _header_of(rule: LambdaRule) -> bytes:
+    return rule.sources[0][0].removeprefix("method.request.header.").lower().encode("latin-1", "replace")
