@@ -1,0 +1,55 @@
+"""The short way into `serve`: the same flags as typer's, and nothing that only other commands need."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+from poolhouse.cli import main
+from poolhouse.cli.entry import NUMBERS, TEXTS, plain_serve
+
+
+def test_it_knows_every_flag_of_serve() -> None:
+    assert set(inspect.signature(main.serve).parameters) == NUMBERS | TEXTS
+
+
+def test_flags_and_values() -> None:
+    arguments = ["serve", "--port", "0", "--data=/tmp/a=b", "--workers=2", "--port", "9229"]
+    assert plain_serve(arguments) == {"port": 9229, "data": "/tmp/a=b", "workers": 2}
+    assert plain_serve(["serve"]) == {}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["demo"],
+        ["--help"],
+        ["serve", "--help"],
+        ["serve", "--port"],
+        ["serve", "--port", "x"],
+        ["serve", "--port", "-1"],
+        ["serve", "--port", "²"],
+        ["serve", "--data", "--port"],
+        ["serve", "-p", "1"],
+        ["serve", "data"],
+        ["serve", "data=x"],
+        ["serve", "--prot", "1"],
+    ],
+)
+def test_everything_else_is_typers(arguments: list[str]) -> None:
+    assert plain_serve(arguments) is None
+
+
+def test_a_server_does_not_import_what_it_does_not_need() -> None:
+    code = (
+        "import sys; from poolhouse.cli import entry; entry._import_structlog_alone();"
+        "import poolhouse.cli.serving;"
+        "print([name for name in ('typer', 'rich', 'pydantic', 'aiohttp', 'asyncpg', 'alembic', 'http.server')"
+        " if name in sys.modules])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "[]"
