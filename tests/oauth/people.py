@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import http.client
+import io
 import json
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -49,6 +52,22 @@ def query_of(response: requests.Response) -> dict[str, str]:
 def fragment_of(response: requests.Response) -> dict[str, str]:
     assert response.status_code == 302, response.text
     return dict(parse_qsl(urlsplit(response.headers["location"]).fragment, keep_blank_values=True))
+
+
+def exactly(method: str, url: str, headers: Mapping[str, str]) -> requests.Response:
+    """The URL as it is: `requests` would put its escapes right."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port or 80, timeout=SECONDS)
+    try:
+        connection.request(method, url.removeprefix(f"http://{parts.netloc}"), headers=dict(headers))
+        answer = connection.getresponse()
+        response = requests.Response()
+        response.status_code = answer.status
+        response.headers.update(answer.headers.items())
+        response.raw = io.BytesIO(answer.read())
+        return response
+    finally:
+        connection.close()
 
 
 @dataclass
@@ -155,16 +174,15 @@ class App:
         cognito.update_user_pool_client(**{**now, **settings})
 
     def authorize(
-        self, cookie: str | None = "", method: str = "GET", query: str | None = None, **given: str | None
+        self, cookie: str | None = "", method: str | None = None, query: str | None = None, **given: str | None
     ) -> requests.Response:
         """With the cookie of a browser that is signed in (`""`: a fresh one, None: of one that is not)."""
+        method = method or "GET"
         asked = {"response_type": "code", "client_id": self.id, "redirect_uri": CALLBACK, **given}
         url = f"{self.people.url}/oauth2/authorize"
         headers = {} if cookie is None else {"cookie": f"cognito={cookie or self.people.cookie()}"}
         if query is not None:
-            return requests.request(
-                method, f"{url}?{query}", headers=headers, allow_redirects=False, timeout=SECONDS
-            )
+            return exactly(method, f"{url}?{query}", headers)
         present = {name: value for name, value in asked.items() if value is not None}
         return requests.request(
             method, url, params=present, headers=headers, allow_redirects=False, timeout=SECONDS
