@@ -11,6 +11,7 @@ from poolhouse.domain.pools.branding.assets import PICTURES, check
 from poolhouse.domain.pools.branding.styling import with_assets
 from poolhouse.domain.pools.branding.values import LoginAsset
 from poolhouse.domain.pools.refusals import InvalidSetting
+from tests.contracts.branding_values import a_customization
 
 from .pictures import a_jpeg, a_png, a_webp, an_icon, an_svg, padded
 
@@ -212,7 +213,7 @@ LIMIT = 100 * 1024
     ],
 )
 def test_a_classic_logo(css: str | None, image: bytes | None, answer: str | None) -> None:
-    assert customizing.image_type(css, image) == answer
+    assert customizing.checked(a_customization(css=css, image=image)).image_type == answer
 
 
 @pytest.mark.parametrize(
@@ -229,5 +230,5 @@ def test_a_classic_logo(css: str | None, image: bytes | None, answer: str | None
 )
 def test_classic_looks_that_are_refused(css: str | None, image: bytes | None, text: str) -> None:
     with pytest.raises(InvalidSetting) as refused:
-        customizing.image_type(css, image)
+        customizing.checked(a_customization(css=css, image=image))
     assert str(refused.value) == text

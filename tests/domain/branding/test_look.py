@@ -16,6 +16,7 @@ from tests.contracts.branding_values import a_customization, a_style, some_terms
 from .pictures import a_png, an_icon, an_svg
 from .test_settings import at
 
+RED = ".label-customizable { color: red; }\n"
 BASE = "/auth/shop/branding/client1"
 # Agreed with the pages' own stylesheet.
 AGREED = """
@@ -72,8 +73,8 @@ def test_a_classic_page_without_branding() -> None:
 
 
 def test_a_classic_page_with_css_and_logo() -> None:
-    look = classic.look(a_customization(css=".label-customizable{color:red}", image=a_png()))
-    assert look.stylesheet(BASE) == b".label-customizable { color: red; }\n"
+    look = classic.look(a_customization(rules=RED, image=a_png()))
+    assert look.stylesheet(BASE) == RED.encode()
     assert look.logo is not None
     assert look.logo.dark is None
     logo = look.logo.light
@@ -255,8 +256,8 @@ def test_the_version_changes_with_the_look_and_only_then() -> None:
         a_look({}, terms=(some_terms(),)),
         managed.look(None, [], []),
         classic.look(None),
-        classic.look(a_customization(css=".label-customizable{color:red}", image=None)),
-        classic.look(a_customization(css=".label-customizable{color:blue}", image=None)),
+        classic.look(a_customization(rules=RED, image=None)),
+        classic.look(a_customization(rules=".label-customizable { color: blue; }", image=None)),
     ]
     assert len({look.version for look in looks}) == len(looks)
     assert a_look({}, modified_at=1.0).version == looks[0].version

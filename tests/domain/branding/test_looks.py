@@ -38,8 +38,8 @@ async def test_a_client_without_branding(looks: Looks) -> None:
 
 
 async def test_the_clients_own_look_comes_before_that_of_all(stores: MemoryRepository, looks: Looks) -> None:
-    await stores.branding.customize(a_customization(ALL_CLIENTS, css=RED, image=None))
-    await stores.branding.customize(a_customization("client1", css=BLUE, image=None))
+    await stores.branding.customize(a_customization(ALL_CLIENTS, rules=RED, image=None))
+    await stores.branding.customize(a_customization("client1", rules=BLUE, image=None))
     assert (await looks.of(POOL, "client1")).rules == BLUE
     assert (await looks.of(POOL, "client2")).rules == RED
     assert (await looks.of(POOL, ALL_CLIENTS)).rules == RED
@@ -75,9 +75,9 @@ async def test_every_write_is_seen(stores: MemoryRepository, looks: Looks) -> No
         before, seen[version - 1] = seen[version - 1], (await looks.of(POOL, "client1", version)).version
         return before != seen[version - 1]
 
-    await stores.branding.customize(a_customization(ALL_CLIENTS, css=RED, image=None))
+    await stores.branding.customize(a_customization(ALL_CLIENTS, rules=RED, image=None))
     assert await changed(1)
-    await stores.branding.customize(a_customization("client1", css=BLUE, image=None))
+    await stores.branding.customize(a_customization("client1", rules=BLUE, image=None))
     assert await changed(1)
     await stores.branding.customize(a_customization("client1", css=None, image=None))
     assert await changed(1)
@@ -95,20 +95,20 @@ async def test_every_write_is_seen(stores: MemoryRepository, looks: Looks) -> No
 
 async def test_other_clients_looks_stay_warm(stores: MemoryRepository, looks: Looks) -> None:
     await looks.of(POOL, "client2")
-    await stores.branding.customize(a_customization("client1", css=RED, image=None))
+    await stores.branding.customize(a_customization("client1", rules=RED, image=None))
     reads = len(stores.gate.reads)
     await looks.of(POOL, "client2")
     assert len(stores.gate.reads) == reads
 
 
 async def test_a_lost_feed_and_a_removed_pool_drop_everything(stores: MemoryRepository, looks: Looks) -> None:
-    await stores.branding.customize(a_customization("client1", css=RED, image=None))
+    await stores.branding.customize(a_customization("client1", rules=RED, image=None))
     await looks.of(POOL, "client1")
     stores.branding.customizations.clear()
     assert (await looks.of(POOL, "client1")).rules == RED
     stores.changes.tell()
     assert (await looks.of(POOL, "client1")).rules == ""
-    await stores.branding.customize(a_customization("client1", css=RED, image=None))
+    await stores.branding.customize(a_customization("client1", rules=RED, image=None))
     await looks.of(POOL, "client1")
     await stores.pools.remove(POOL)
     assert (await looks.of(POOL, "client1")).rules == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from poolhouse.domain.errors import AlreadyExists, LimitExceeded
@@ -25,9 +26,11 @@ async def create_managed_login_branding(
 ) -> wire.CreateManagedLoginBrandingResponse:
     pool_id, now = required(request.user_pool_id), identifiers.milliseconds(services.clock.now())
     wish = _wish(request.use_cognito_provided_values, request.settings, request.assets)
+    client = await client_in(services.pools, pool_id, required(request.client_id))
+    styling.check_source(wish)
+    await asyncio.to_thread(styling.check, wish)
     async with editing(services, pool_id) as stores:
-        client = await client_in(stores, pool_id, required(request.client_id))
-        styling.check_source(wish)
+        await client_in(stores, pool_id, client.id)
         style = LoginStyle(
             pool_id=pool_id,
             client_id=client.id,
@@ -35,9 +38,9 @@ async def create_managed_login_branding(
             created_at=now,
             modified_at=now,
             use_provided_values=bool(wish.use_provided_values),
-            settings=styling.new_settings(wish),
+            settings=wish.settings,
         )
-        assets = styling.with_assets(wish.assets or (), {})
+        assets = styling.with_assets(wish.assets, {})
         await _add(services, stores, style, assets)
     return wire.CreateManagedLoginBrandingResponse(managed_login_branding=views.style(style, assets))
 
@@ -78,9 +81,14 @@ async def update_managed_login_branding(
     if request.user_pool_id is None or request.managed_login_branding_id is None:
         raise wire.InvalidParameterException("UserPoolId and ManagedLoginBrandingId must be specified.")
     pool_id, now = request.user_pool_id, identifiers.milliseconds(services.clock.now())
+    branding_id = request.managed_login_branding_id
     wish = _wish(request.use_cognito_provided_values, request.settings, request.assets)
+    await pool_in(services.pools, pool_id)
+    await _style_in(services.pools, pool_id, branding_id)
+    styling.check_change(wish)
+    await asyncio.to_thread(styling.check, wish)
     async with editing(services, pool_id) as stores:
-        before = await _style_in(stores, pool_id, request.managed_login_branding_id)
+        before = await _style_in(stores, pool_id, branding_id)
         held = await stores.branding.assets(pool_id, before.client_id)
         style, assets = styling.changed(before, held, wish, now=now)
         await stores.branding.put_style(style, assets)
@@ -101,7 +109,7 @@ def _wish(use: bool | None, settings: object, assets: Sequence[wire.AssetType] |
     return Wish(
         use_provided_values=use,
         settings=settings,
-        assets=None if assets is None else tuple(_asset(asset) for asset in assets),
+        assets=tuple(_asset(asset) for asset in assets or ()),
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from msgspec.structs import replace
+
 from poolhouse.domain.pools import identifiers
 from poolhouse.domain.pools.branding import customizing
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS, UiCustomization
@@ -22,22 +26,21 @@ async def set_ui_customization(
     """Replaces CSS and image together; with neither, the client has the look of all clients again."""
     pool_id, client_id = required(request.user_pool_id), request.client_id or ALL_CLIENTS
     now = identifiers.milliseconds(services.clock.now())
+    await pool_in(services.pools, pool_id)
+    await _check_owner(services.pools, pool_id, client_id)
+    asked = UiCustomization(
+        pool_id=pool_id,
+        client_id=client_id,
+        created_at=now,
+        modified_at=now,
+        css=request.css or None,
+        image=request.image_file or None,
+    )
+    asked = await asyncio.to_thread(customizing.checked, asked)
     async with editing(services, pool_id) as stores:
-        await _check_client(stores, pool_id, client_id)
-        if not await stores.domains.of(pool_id):
-            raise wire.InvalidParameterException(
-                "There has to be an existing domain associated with this user pool."
-            )
+        await _check_owner(stores, pool_id, client_id)
         before = await stores.branding.customization(pool_id, client_id)
-        customization = UiCustomization(
-            pool_id=pool_id,
-            client_id=client_id,
-            created_at=before.created_at if before else now,
-            modified_at=now,
-            css=request.css or None,
-            image=request.image_file or None,
-            image_type=customizing.image_type(request.css, request.image_file),
-        )
+        customization = replace(asked, created_at=before.created_at if before else now)
         await stores.branding.customize(customization)
         view = await _view(services, stores, customization)
     return wire.SetUICustomizationResponse(ui_customization=view)
@@ -57,6 +60,12 @@ async def get_ui_customization(
         found = await stores.branding.customization(pool_id, ALL_CLIENTS)
     view = await _view(services, stores, found) if found else wire.UICustomizationType()
     return wire.GetUICustomizationResponse(ui_customization=view)
+
+
+async def _check_owner(stores: PoolStores, pool_id: str, client_id: str) -> None:
+    await _check_client(stores, pool_id, client_id)
+    if not await stores.domains.of(pool_id):
+        raise wire.InvalidParameterException("There has to be an existing domain associated with this user pool.")
 
 
 async def _check_client(stores: PoolStores, pool_id: str, client_id: str) -> None:

@@ -42,10 +42,9 @@ def _fault(asset: LoginAsset) -> str | None:
     if asset.extension not in allowed:
         return f"Invalid file extension. Allowed extensions: {', '.join(allowed)}"
     if asset.extension == "SVG":
-        text = svg.fault(asset.content)
+        text, size = svg.examine(asset.content)
         if text is not None:
             return text
-        size: tuple[float, float] | None = svg.size_of(asset.content)
     else:
         if images.kind_of(asset.content) != asset.extension:
             return f"The file is no {asset.extension}."

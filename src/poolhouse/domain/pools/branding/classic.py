@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from poolhouse.domain.pools.branding import css
 from poolhouse.domain.pools.branding.look import Look, Picture, asset_of, version_of
 from poolhouse.domain.pools.branding.values import UiCustomization
 
@@ -14,8 +13,7 @@ def look(customization: UiCustomization | None) -> Look:
     """`customization` is the client's own or, without one, that of all clients."""
     if customization is None:
         return Look(managed=False, version=version_of(FORM))
-    rules = css.sanitized(customization.css) if customization.css else ""
-    logo = None
+    rules, logo = customization.rules, None
     if customization.image and customization.image_type:
         logo = Picture(light=asset_of(customization.image, customization.image_type))
     assets = {asset.id: asset for asset in (logo.assets if logo else ())}

@@ -66,11 +66,6 @@ PLAIN = frozenset(("ident", "number", "percentage", "dimension", "hash", "whites
 DEEPEST = 8
 
 
-def check(css: str) -> None:
-    """Raises InvalidSetting."""
-    sanitized(css)
-
-
 def sanitized(css: str) -> str:
     """The same rules, written anew from what was parsed. Raises InvalidSetting for anything but allowed ones."""
     return "".join(_rules(css))

@@ -44,18 +44,21 @@ OUTSIDE = re.compile(r"url\(\s*(?![\"']?#)|@import|javascript:|expression\(|\\",
 
 def fault(content: bytes) -> str | None:
     """Why the image is refused, in AWS's words where they are known; None when it is taken."""
+    return examine(content)[0]
+
+
+def examine(content: bytes) -> tuple[str | None, tuple[float, float] | None]:
+    """As `fault`; and width and height as the root element says, or its view box."""
     try:
         root = fromstring(content)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        return f"The file is no SVG: {error}"[:200]
+        return f"The file is no SVG: {error}"[:200], None
     if root.tag != f"{SVG}svg":
-        return "The file is no SVG: its root element is not svg."
-    return next(_faults(root), None)
+        return "The file is no SVG: its root element is not svg.", None
+    return next(_faults(root), None), _size(root)
 
 
-def size_of(content: bytes) -> tuple[float, float] | None:
-    """Width and height as the root element says, or of its view box. For images without fault."""
-    root = fromstring(content)
+def _size(root: Element) -> tuple[float, float] | None:
     box = [_number(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())]
     width, height = _number(root.get("width", "")), _number(root.get("height", ""))
     if width is None or height is None:
@@ -65,10 +68,10 @@ def size_of(content: bytes) -> tuple[float, float] | None:
 
 def _faults(root: Element) -> Iterator[str]:
     for element in root.iter():
-        if FOREIGN.match(element.tag):
-            continue
         name = element.tag.removeprefix(SVG)
         if name not in ELEMENTS:
+            if FOREIGN.match(name):
+                continue
             yield f"element [{_local(element.tag)}] is not allowed."
         refused = [_local(attribute) for attribute, value in element.items() if not _allowed(attribute, value)]
         if refused:

@@ -14,7 +14,7 @@ TERMS_OF_USE, PRIVACY_POLICY = "terms-of-use", "privacy-policy"
 class UiCustomization(Struct, frozen=True, kw_only=True):
     """CSS and logo of the classic pages; set together, for one client or for ALL_CLIENTS.
 
-    `css` is as it was given; `image_type` is the media type of `image`.
+    `css` is as it was given, `rules` as it is served; `image_type` is the media type of `image`.
     """
 
     pool_id: str
@@ -22,6 +22,7 @@ class UiCustomization(Struct, frozen=True, kw_only=True):
     created_at: float
     modified_at: float
     css: str | None = None
+    rules: str = ""
     image: bytes | None = None
     image_type: str | None = None
 
