@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from poolhouse.domain.apis.authorizers import check_authorizer
+from poolhouse.domain.apis.authorizers import check_authorizer, identity_sources
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.values import ApiAuthorizer
 
@@ -76,7 +76,77 @@ def test_names_are_unique_in_an_api() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["TOKEN", "REQUEST", "JWT"])
-def test_what_is_not_built_says_so(kind: str) -> None:
-    with pytest.raises(NotSupported, match=f"poolhouse does not support authorizers of type {kind} yet"):
-        check_authorizer(replace(AUTHORIZER, type=kind), [])
+def test_what_is_not_built_says_so() -> None:
+    with pytest.raises(NotSupported, match="poolhouse does not support authorizers of type JWT yet"):
+        check_authorizer(replace(AUTHORIZER, type="JWT"), [])
+
+
+URI = (
+    "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
+    "arn:aws:lambda:us-east-1:123456789012:function:guard/invocations"
+)
+TOKEN = replace(AUTHORIZER, type="TOKEN", provider_arns=None, authorizer_uri=URI)
+REQUEST = replace(
+    TOKEN,
+    type="REQUEST",
+    identity_source="method.request.header.A, method.request.querystring.q,stageVariables.v, context.httpMethod",
+)
+
+
+@pytest.mark.parametrize(
+    "authorizer",
+    [
+        TOKEN,
+        replace(TOKEN, authorizer_credentials="arn:aws:iam::123456789012:role/invoke", result_ttl_seconds=0),
+        replace(TOKEN, identity_validation_expression="^Bearer .+$", result_ttl_seconds=3600),
+        REQUEST,
+        replace(REQUEST, identity_source=None, result_ttl_seconds=0),
+    ],
+)
+def test_lambda_authorizers(authorizer: ApiAuthorizer) -> None:
+    check_authorizer(authorizer, [])
+
+
+def test_the_parts_of_an_identity_source() -> None:
+    assert identity_sources(REQUEST) == (
+        "method.request.header.A",
+        "method.request.querystring.q",
+        "stageVariables.v",
+        "context.httpMethod",
+    )
+
+
+@pytest.mark.parametrize(
+    ("authorizer", "text"),
+    [
+        (
+            replace(TOKEN, authorizer_uri="arn:x"),
+            (
+                "Invalid Authorizer URI: arn:x. Authorizer URI should be a valid API Gateway ARN that represents a "
+                "Lambda function invocation."
+            ),
+        ),
+        (replace(TOKEN, authorizer_credentials="me"), "Invalid ARN specified in the request"),
+        (
+            replace(TOKEN, identity_source="method.request.querystring.token"),
+            (
+                "Invalid identity source specified: authorizers of type TOKEN require "
+                "method.request.header.{headerName}"
+            ),
+        ),
+        (
+            replace(REQUEST, identity_source=None),
+            "Identity source is required for authorizers of type REQUEST with caching enabled",
+        ),
+        (replace(REQUEST, identity_source="cookie.a"), "Invalid identity source specified: cookie.a"),
+        (
+            replace(TOKEN, identity_validation_expression="("),
+            "Invalid identity validation expression specified: (",
+        ),
+        (replace(REQUEST, result_ttl_seconds=3601), "Authorizer result TTL must be between 0 and 3600 seconds"),
+    ],
+)
+def test_lambda_authorizers_that_may_not(authorizer: ApiAuthorizer, text: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        check_authorizer(authorizer, [])
+    assert str(refused.value) == text

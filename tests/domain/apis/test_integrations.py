@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from poolhouse.domain.apis.errors import Invalid, NotSupported
-from poolhouse.domain.apis.integrations import check_integration, check_integration_response
+from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.apis.integrations import check_integration, check_integration_response, function_named
 from poolhouse.domain.apis.values import Integration, IntegrationResponse, Method, MethodResponse
 
 METHOD = Method(
@@ -80,11 +80,49 @@ def test_mock_needs_neither_verb_nor_endpoint() -> None:
     check_integration(MOCK, METHOD)
 
 
-@pytest.mark.parametrize("kind", ["AWS", "AWS_PROXY"])
-def test_what_is_not_built_says_so(kind: str) -> None:
-    with pytest.raises(NotSupported) as refused:
-        check_integration(replace(MOCK, type=kind), METHOD)
-    assert str(refused.value) == f"poolhouse does not support integrations of type {kind} yet."
+FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:orders"
+INVOKE = f"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{FUNCTION}/invocations"
+STAGED = INVOKE.replace("orders", "${stageVariables.fn}")
+DYNAMO = "arn:aws:apigateway:us-east-1:dynamodb:action/PutItem"
+
+
+@pytest.mark.parametrize(
+    ("kind", "uri"), [("AWS", INVOKE), ("AWS_PROXY", INVOKE), ("AWS_PROXY", STAGED), ("AWS", DYNAMO)]
+)
+def test_calls_of_aws(kind: str, uri: str) -> None:
+    role = "arn:aws:iam::123456789012:role/invoke"
+    check_integration(replace(MOCK, type=kind, http_method="POST", uri=uri, credentials=role), METHOD)
+
+
+def test_the_function_that_is_named() -> None:
+    assert function_named(INVOKE) == FUNCTION
+    assert function_named(STAGED) == FUNCTION.replace("orders", "${stageVariables.fn}")
+    for other in ("", DYNAMO, INVOKE.removesuffix("/invocations"), FUNCTION):
+        assert function_named(other) is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "text"),
+    [
+        ({"http_method": None}, "Enumeration value for HttpMethod must be non-empty"),
+        ({"uri": None}, "Invalid ARN specified in the request"),
+        ({"uri": "https://shop.example"}, "Invalid ARN specified in the request"),
+        ({"uri": "arn:aws:apigateway:us-east-1:lambda:x"}, "AWS ARN for integration must contain path or action"),
+        (
+            {"uri": DYNAMO},
+            (
+                "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream "
+                "invocations."
+            ),
+        ),
+        ({"credentials": "me"}, "Invalid ARN specified in the request"),
+    ],
+)
+def test_calls_of_aws_that_may_not(changed: dict[str, Any], text: str) -> None:
+    integration = replace(MOCK, type="AWS_PROXY", http_method="POST", uri=INVOKE)
+    with pytest.raises(Invalid) as refused:
+        check_integration(replace(integration, **changed), METHOD)
+    assert str(refused.value) == text
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ SIGNATURE = (
 )
 HEADERS = {"Authorization": SIGNATURE, "X-Amz-Date": "20300101T000000Z", "Accept": "application/json"}
 
+CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000"
 # As they stand in JSON.
 BAD_TEXTS = [
     r'"\u0000"',
@@ -85,6 +86,16 @@ def names(api: Api) -> dict[str, str]:
     api.call("put_method_response", resourceId=api.root, httpMethod="GET", statusCode="200")
     api.call("put_integration_response", resourceId=api.root, httpMethod="GET", statusCode="200")
     child = api.resource("child")
+    client = api.client
+    key = client.create_api_key(name="k")["id"]
+    plan = client.create_usage_plan(name="p")["id"]
+    client.create_usage_plan_key(usagePlanId=plan, keyId=key, keyType="API_KEY")
+    domain = f"{api.id}.shop.example"
+    client.create_domain_name(domainName=domain, regionalCertificateArn=CERTIFICATE)
+    client.create_base_path_mapping(domainName=domain, restApiId=api.id, basePath="v1")
+    part = api.call("create_documentation_part", location={"type": "API"}, properties="{}")["id"]
+    api.call("create_documentation_version", documentationVersion="v1")
+    api.call("put_gateway_response", responseType="DEFAULT_4XX")
     return {
         "restapi_id": api.id,
         "resource_id": child,
@@ -94,6 +105,18 @@ def names(api: Api) -> dict[str, str]:
         "authorizer_id": authorizer,
         "deployment_id": deployment,
         "stage_name": "dev",
+        "api_Key": key,
+        "usageplanId": plan,
+        "keyId": key,
+        "domain_name": domain,
+        "base_path": "v1",
+        "clientcertificate_id": client.generate_client_certificate()["clientCertificateId"],
+        "part_id": part,
+        "doc_version": "v1",
+        "model_name": "Empty",
+        "requestvalidator_id": api.call("create_request_validator", name="v")["id"],
+        "response_type": "DEFAULT_4XX",
+        "export_type": "swagger",
         "resource_arn": quote(f"arn:aws:apigateway:us-east-1::/restapis/{api.id}", safe=""),
     }
 

@@ -114,7 +114,7 @@ def test_the_walk(aws: Cli) -> None:
 
 
 def test_what_is_not_built_says_so(aws: Cli) -> None:
-    assert aws.fails("create-usage-plan", "--name", "gold").startswith(
-        "An error occurred (NotImplementedException) when calling the CreateUsagePlan operation: poolhouse "
-        "does not implement apigateway:CreateUsagePlan yet"
+    assert aws.fails("get-sdk-types").startswith(
+        "An error occurred (NotImplementedException) when calling the GetSdkTypes operation: poolhouse "
+        "does not implement apigateway:GetSdkTypes yet"
     )

@@ -71,14 +71,6 @@ def test_what_is_not_ready_to_be_deployed(api: Api) -> None:
             {"stageName": "dev", "canarySettings": {"percentTraffic": 5.0}},
             "poolhouse does not support canary deployments (canarySettings) yet.",
         ),
-        (
-            {"stageName": "dev", "cacheClusterEnabled": True},
-            "poolhouse does not support cache clusters (cacheClusterEnabled, cacheClusterSize) yet.",
-        ),
-        (
-            {"stageName": "dev", "tracingEnabled": True},
-            "poolhouse does not support X-Ray tracing (tracingEnabled) yet.",
-        ),
     ],
 )
 def test_create_refuses(api: Api, given: dict[str, Any], message: str) -> None:

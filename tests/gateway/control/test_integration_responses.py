@@ -106,9 +106,9 @@ def test_patches(apigateway: Any, where: dict[str, Any]) -> None:
         (
             "replace",
             "/contentHandling",
-            "CONVERT_TO_TEXT",
+            "CONVERT",
             400,
-            "poolhouse does not support payload conversion (contentHandling) yet.",
+            "Invalid content handling specified. Valid options are CONVERT_TO_BINARY,CONVERT_TO_TEXT",
         ),
         ("replace", "/selectionPattern", "(", 400, "Invalid selection pattern specified: ("),
         ("remove", "/responseParameters/x", "", 404, "Invalid parameter name specified"),

@@ -139,14 +139,6 @@ def test_everything_a_method_declares(api: Api) -> None:
                 ),
             ),
         ),
-        (
-            {"apiKeyRequired": True},
-            (400, "BadRequestException", "poolhouse does not support API keys (apiKeyRequired) yet."),
-        ),
-        (
-            {"authorizationType": "AWS_IAM"},
-            (400, "BadRequestException", "poolhouse does not support AWS_IAM authorization of methods yet."),
-        ),
         ({"resourceId": "nowhere", "httpMethod": "WRONG"}, NO_RESOURCE),
         ({"restApiId": "nowhere", "httpMethod": "WRONG"}, NO_RESOURCE),
     ],
@@ -259,11 +251,6 @@ ONLY_REPLACE = "Invalid patch operation specified. Must be one of: [replace]"
             "Invalid parameter name specified",
         ),
         (("remove", "/requestModels/application~1json", ""), 404, "Content-Type specified was not found"),
-        (
-            ("replace", "/apiKeyRequired", "true"),
-            400,
-            "poolhouse does not support API keys (apiKeyRequired) yet.",
-        ),
         (
             ("replace", "/authorizationScopes", "a,b"),
             400,

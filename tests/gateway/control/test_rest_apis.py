@@ -96,7 +96,6 @@ def test_create_refuses(apigateway: Any, given: dict[str, Any], message: str) ->
 @pytest.mark.parametrize(
     ("given", "what"),
     [
-        ({"minimumCompressionSize": 10}, "compression (minimumCompressionSize)"),
         (
             {"endpointConfiguration": {"types": ["PRIVATE"]}},
             "private endpoints (endpointConfiguration.types PRIVATE)",
@@ -105,10 +104,6 @@ def test_create_refuses(apigateway: Any, given: dict[str, Any], message: str) ->
             {"endpointConfiguration": {"vpcEndpointIds": ["vpce-1"]}},
             "VPC endpoints (endpointConfiguration.vpcEndpointIds)",
         ),
-        ({"policy": "{}"}, "resource policies (policy)"),
-        ({"disableExecuteApiEndpoint": True}, "custom domain names (disableExecuteApiEndpoint)"),
-        ({"apiKeySource": "AUTHORIZER"}, "API keys from an authorizer (apiKeySource AUTHORIZER)"),
-        ({"cloneFrom": "abc"}, "copying an API (cloneFrom)"),
         ({"securityPolicy": "TLS_1_2"}, "TLS settings of endpoints (securityPolicy, endpointAccessMode)"),
     ],
 )
@@ -227,12 +222,6 @@ COMPRESSION = "Invalid minimum compression size, must be between 0 and 10485760"
         ("replace", "/minimumCompressionSize", "test", COMPRESSION),
         ("replace", "/minimumCompressionSize", "9" * 5000, COMPRESSION),
         ("add", "/minimumCompressionSize", "10", ONLY_REPLACE),
-        (
-            "replace",
-            "/minimumCompressionSize",
-            "10",
-            "poolhouse does not support compression (minimumCompressionSize) yet.",
-        ),
         ("add", "/endpointConfiguration/ipAddressType", "ipv4", ONLY_REPLACE),
         (
             "replace",
@@ -268,7 +257,12 @@ COMPRESSION = "Invalid minimum compression size, must be between 0 and 10485760"
         ("add", "/name", "x", ONLY_REPLACE),
         ("replace", "/tags/team", "x", "Invalid patch path /tags/team"),
         ("replace", "/id", "x", "Invalid patch path /id"),
-        ("replace", "/policy", "{}", "poolhouse does not support resource policies (policy) yet."),
+        (
+            "replace",
+            "/policy",
+            "{}",
+            "Invalid policy document. Please check the policy syntax and ensure that Principals are valid.",
+        ),
         (
             "replace",
             "/apiKeySource",

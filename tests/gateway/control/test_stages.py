@@ -83,18 +83,10 @@ def test_stages_by_deployment(api: Api, deployment: str) -> None:
         ),
         ({"tags": {"poolhouse:id": "x"}}, "poolhouse knows no tag 'poolhouse:id' here."),
         (
-            {"cacheClusterEnabled": True, "cacheClusterSize": "0.5"},
-            "poolhouse does not support cache clusters (cacheClusterEnabled, cacheClusterSize) yet.",
-        ),
-        (
             {"canarySettings": {"percentTraffic": 5.0}},
             "poolhouse does not support canary deployments (canarySettings) yet.",
         ),
-        ({"tracingEnabled": True}, "poolhouse does not support X-Ray tracing (tracingEnabled) yet."),
-        (
-            {"documentationVersion": "v1"},
-            "poolhouse does not support documentation versions (documentationVersion) yet.",
-        ),
+        ({"documentationVersion": "v1"}, "Invalid Documentation version specified: v1"),
     ],
 )
 def test_create_refuses(api: Api, deployment: str, given: dict[str, Any], message: str) -> None:
@@ -167,7 +159,6 @@ KNOWN = (
     "/*/*/caching/requireAuthorizationForCacheControl, /*/*/caching/unauthorizedCacheControlHeaderStrategy, "
     "/variables/{variable_name}, /tracingEnabled"
 )
-SETTINGS = "poolhouse does not support method settings of stages (throttling, logging, caching, metrics) yet."
 
 
 @pytest.mark.parametrize(
@@ -187,14 +178,44 @@ SETTINGS = "poolhouse does not support method settings of stages (throttling, lo
             "Cannot remove method setting */* because there is no method setting for this method ",
         ),
         ("replace", "/deploymentId", "nowhere", "Deployment id does not exist"),
-        ("replace", "/*/*/throttling/rateLimit", "5", SETTINGS),
-        ("replace", "/~1pets/GET/logging/loglevel", "INFO", SETTINGS),
-        ("replace", "/tracingEnabled", "true", "poolhouse does not support X-Ray tracing (tracingEnabled) yet."),
         (
             "replace",
-            "/accessLogSettings/destinationArn",
-            "arn:x",
-            "poolhouse does not support access logs (accessLogSettings) yet.",
+            "/*/*/throttling/rateLimit",
+            "-5",
+            "Invalid value specified for /*/*/throttling/rateLimit: -5",
+        ),
+        (
+            "replace",
+            "/~1pets/GET/logging/loglevel",
+            "LOUD",
+            "Invalid value specified for /~1pets/GET/logging/loglevel: LOUD",
+        ),
+        (
+            "replace",
+            "/*/*/caching/ttlInSeconds",
+            "3601",
+            "Invalid value specified for /*/*/caching/ttlInSeconds: 3601",
+        ),
+        (
+            "replace",
+            "/pets/GET/metrics/enabled",
+            "true",
+            f"Invalid method setting path: /pets/GET/metrics/enabled. Must be one of: [{KNOWN}]",
+        ),
+        (
+            "replace",
+            "/*/TRACE/metrics/enabled",
+            "true",
+            "Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY",
+        ),
+        ("replace", "/accessLogSettings/destinationArn", "", "Access Log value must not be empty"),
+        ("replace", "/accessLogSettings/destinationArn", "arn:x", "Invalid ARN specified in the request"),
+        ("replace", "/clientCertificateId", "none", "Invalid client certificate identifier specified"),
+        (
+            "replace",
+            "/cacheClusterSize",
+            "7",
+            "Invalid cache cluster size specified. Valid options are 0.5,1.6,6.1,13.5,28.4,58.2,118,237",
         ),
         (
             "replace",

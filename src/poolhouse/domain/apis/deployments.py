@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 
 from poolhouse.domain.apis.errors import Invalid
-from poolhouse.domain.apis.values import Deployment, RestApi, Stage
-from poolhouse.domain.ports import ApiStores
+from poolhouse.domain.apis.values import Deployment, Stage
 
 _STAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _VARIABLE_NAME = re.compile(r"[A-Za-z0-9_]+")
@@ -18,35 +17,16 @@ _LOG_DESTINATION = re.compile(r"arn:aws[a-z-]*:(?:logs|firehose):[a-z0-9-]+:\d{1
 _LOG_MUST_HOLD = ("$context.requestId", "$context.extendedRequestId")
 
 
-async def snapshot(
-    stores: ApiStores, api: RestApi, *, deployment_id: str, now: float, description: str | None
-) -> Deployment:
-    """The API as it stands. Raises Invalid when it is not complete enough to be served."""
-    resources = await stores.resources.page(api.id)
-    authorizers = await stores.authorizers.page(api.id)
-    methods = [method for resource in resources for method in resource.methods.values()]
+def check_complete(deployment: Deployment) -> None:
+    """Raises Invalid when the API is not complete enough to be served."""
+    methods = [method for resource in deployment.resources for method in resource.methods.values()]
     if not methods:
         raise Invalid("The REST API doesn't contain any methods")
     if any(method.integration is None for method in methods):
         raise Invalid("No integration defined for method")
-    known = {authorizer.id for authorizer in authorizers}
+    known = {authorizer.id for authorizer in deployment.authorizers}
     if any(method.authorizer_id is not None and method.authorizer_id not in known for method in methods):
         raise Invalid("Invalid Authorizer identifier specified")
-    return Deployment(
-        api_id=api.id,
-        id=deployment_id,
-        created_date=now,
-        description=description,
-        resources=tuple(resources),
-        authorizers=tuple(authorizers),
-        binary_media_types=api.binary_media_types or (),
-        models=tuple(await stores.models.page(api.id)),
-        request_validators=tuple(await stores.request_validators.page(api.id)),
-        gateway_responses=tuple(await stores.gateway_responses.page(api.id)),
-        api_key_source=api.api_key_source,
-        minimum_compression_size=api.minimum_compression_size,
-        policy=api.policy,
-    )
 
 
 def check_access_log(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors, identifiers
-from poolhouse.domain.apis.deployments import check_stage_name, check_variables, snapshot
+from poolhouse.domain.apis.deployments import check_complete, check_stage_name, check_variables
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.values import Deployment, Stage
 from poolhouse.domain.errors import NotFound
@@ -16,6 +16,7 @@ from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import LISTED, patched, text
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
+from poolhouse.gateway.control.snapshots import as_it_stands
 
 
 @operation("CreateDeployment")
@@ -23,13 +24,14 @@ async def create_deployment(services: Services, request: wire.CreateDeploymentRe
     _check(request)
     async with services.editing(request.rest_api_id, missing=_no_api(services, request.rest_api_id)) as stores:
         api = await lookups.api(services, stores, request.rest_api_id)
-        deployment = await snapshot(
+        deployment = await as_it_stands(
             stores,
             api,
             deployment_id=identifiers.new_part_id(services.random),
             now=services.clock.now(),
             description=request.description or None,
         )
+        check_complete(deployment)
         await stores.deployments.add(deployment)
         if request.stage_name:
             await _point(stores, deployment, request)

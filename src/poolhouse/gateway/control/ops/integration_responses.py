@@ -31,7 +31,7 @@ async def put_integration_response(
             response_templates={kind: template or None for kind, template in templates.items()} or None,
             content_handling=request.content_handling or None,
         )
-        _check(response, method)
+        check(response, method)
         await stores.resources.put(lookups.with_method(resource, _with(method, integration, response)))
     return views.integration_response(response)
 
@@ -54,7 +54,7 @@ async def update_integration_response(
         method = lookups.method(resource, request.http_method)
         integration = lookups.integration(method)
         response = patched(_find(integration, request.status_code), request.patch_operations, PATCH)
-        _check(response, method)
+        check(response, method)
         await stores.resources.put(lookups.with_method(resource, _with(method, integration, response)))
     return views.integration_response(response)
 
@@ -85,7 +85,7 @@ def _with(method: Method, integration: Integration, response: IntegrationRespons
     return replace(method, integration=replace(integration, responses=responses))
 
 
-def _check(response: IntegrationResponse, method: Method) -> None:
+def check(response: IntegrationResponse, method: Method) -> None:
     """Raises Invalid; also for a JSONPath that the data plane could not make sense of."""
     check_integration_response(response, method)
     for source in (response.response_parameters or {}).values():

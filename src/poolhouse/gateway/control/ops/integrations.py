@@ -24,7 +24,7 @@ async def put_integration(services: Services, request: wire.PutIntegrationReques
         integration = _asked(request, namespace=resource.id)
         check_integration(integration, method)
         _refuse_unbuilt(request)
-        _check_readable(integration)
+        check_readable(integration)
         changed = replace(method, integration=integration)
         await stores.resources.put(lookups.with_method(resource, changed))
     return views.integration(integration)
@@ -43,7 +43,7 @@ async def update_integration(services: Services, request: wire.UpdateIntegration
         method = lookups.method(resource, request.http_method)
         integration = patched(lookups.integration(method), request.patch_operations, PATCH)
         check_integration(integration, method)
-        _check_readable(integration)
+        check_readable(integration)
         changed = replace(method, integration=integration)
         await stores.resources.put(lookups.with_method(resource, changed))
     return views.integration(integration)
@@ -87,7 +87,7 @@ def _refuse_unbuilt(request: wire.PutIntegrationRequest) -> None:
         raise NotSupported("a response transfer mode (responseTransferMode STREAM)")
 
 
-def _check_readable(integration: Integration) -> None:
+def check_readable(integration: Integration) -> None:
     """Raises Invalid for a mapping that the data plane could not make sense of (a JSONPath, a reserved header)."""
     for target, source in (integration.request_parameters or {}).items():
         try:

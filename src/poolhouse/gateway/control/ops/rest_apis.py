@@ -10,6 +10,7 @@ from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.models import default_models
 from poolhouse.domain.apis.policies import checked_policy
+from poolhouse.domain.apis.settings import checked_compression
 from poolhouse.domain.apis.values import ApiResource, RestApi
 from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
 from poolhouse.gateway.control import lookups, pages, views, wire
@@ -19,7 +20,6 @@ from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
 KNOWN_TAGS = frozenset(identifiers.PIN_TAGS)
-_MAX_COMPRESSION = 10_485_760
 API_KEY_SOURCES = ("HEADER", "AUTHORIZER")
 _ENDPOINT_TYPES = ("REGIONAL", "EDGE", "PRIVATE")
 
@@ -27,8 +27,7 @@ _ENDPOINT_TYPES = ("REGIONAL", "EDGE", "PRIVATE")
 @operation("CreateRestApi")
 async def create_rest_api(services: Services, request: wire.CreateRestApiRequest) -> wire.RestApi:
     _check_description(request.description)
-    check_compression(request.minimum_compression_size)
-    types, address_type = _endpoint(request.endpoint_configuration or wire.EndpointConfiguration())
+    types, address_type = endpoint(request.endpoint_configuration or wire.EndpointConfiguration())
     _refuse_unbuilt(request)
     tags = dict(request.tags or {})
     identifiers.check_tags(tags, known=KNOWN_TAGS)
@@ -40,7 +39,7 @@ async def create_rest_api(services: Services, request: wire.CreateRestApiRequest
         description=request.description,
         version=request.version or None,
         binary_media_types=tuple(request.binary_media_types or ()) or None,
-        minimum_compression_size=request.minimum_compression_size,
+        minimum_compression_size=checked_compression(request.minimum_compression_size),
         api_key_source=request.api_key_source or "HEADER",
         endpoint_types=types,
         ip_address_type=address_type,
@@ -110,12 +109,7 @@ def _check_description(description: str | None) -> None:
         raise Invalid("Description cannot be an empty string")
 
 
-def check_compression(size: int | None) -> None:
-    if size is not None and not 0 <= size <= _MAX_COMPRESSION:
-        raise Invalid(f"Invalid minimum compression size, must be between 0 and {_MAX_COMPRESSION}")
-
-
-def _endpoint(asked: wire.EndpointConfiguration) -> tuple[tuple[str, ...], str]:
+def endpoint(asked: wire.EndpointConfiguration) -> tuple[tuple[str, ...], str]:
     """The endpoint types and the address type. Raises Invalid or NotSupported."""
     types = ("EDGE",) if asked.types is None else tuple(asked.types)
     if not types:
@@ -143,8 +137,7 @@ def _patch_name(api: RestApi, change: Change) -> RestApi:
 
 def _patch_compression(api: RestApi, change: Change) -> RestApi:
     size = _integer(change.text) if change.text else None  # the empty value switches compression off
-    check_compression(size)
-    return replace(api, minimum_compression_size=size)
+    return replace(api, minimum_compression_size=checked_compression(size))
 
 
 def _integer(digits: str) -> int:
