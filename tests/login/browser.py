@@ -102,7 +102,8 @@ class Seen:
 
     @property
     def error(self) -> str:
-        return self.page.texts.get("errorMessage-customizable", "").strip()
+        texts = self.page.texts
+        return (texts.get("loginErrorMessage") or texts.get("errorMessage-customizable", "")).strip()
 
     @property
     def reason(self) -> str:

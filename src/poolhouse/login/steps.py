@@ -18,7 +18,10 @@ RESETTING_SECONDS = 3600
 async def proceed(
     services: Services, visit: Visit, outcome: Outcome, username: str, *, after: Opened | None = None
 ) -> Answer:
-    """`username` as it was typed, `after` the challenge that was answered. Raises RequestRejected when a trigger refuses the tokens."""
+    """`username` as it was typed, `after` the challenge that was answered.
+
+    Raises RequestRejected when a trigger refuses the tokens.
+    """
     match outcome:
         case Proven():
             return await arrival.arrive(services, visit, outcome)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from poolhouse.domain.signin import sessions
 from poolhouse.domain.signin.outcome import Challenge, Outcome
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.login import notices
+from poolhouse.login.challenges import select_factor
 from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.code import FIRST, CodePage
 from poolhouse.login.challenges.mfa_setup import MfaSetupPage
 from poolhouse.login.challenges.new_password import NewPasswordPage
 from poolhouse.login.challenges.opened import KIND, SECONDS, Opened
-from poolhouse.login.challenges.page import FIELD, ChallengePage, no_proof
+from poolhouse.login.challenges.page import FIELD, ChallengePage, no_proof, respond
 from poolhouse.login.challenges.passkey import PasskeyPage
 from poolhouse.login.challenges.select_factor import SelectFactorPage
 from poolhouse.login.challenges.select_mfa import SelectMfaPage
@@ -45,8 +48,9 @@ LEFT_OUT: Final = frozenset({"userAttributes"})
 async def present(
     services: Services, visit: Visit, challenge: Challenge, username: str, *, after: Opened | None = None
 ) -> Answer:
-    """The page of a challenge that the machine just made, following `after`. Raises PageRefused for one that has
-    none."""
+    """The page of a challenge that the machine just made, following `after`.
+
+    Raises PageRefused for one that has none, and UserRefused where a code that is all there is cannot be sent."""
     page = PAGES.get(challenge.name)
     if page is None or challenge.session is None:
         raise PageRefused(f"the pages have no form for the challenge {challenge.name}")
@@ -61,6 +65,11 @@ async def present(
         expires_at=services.clock.now() + SECONDS,
         step=FIRST if _is_first(visit, challenge, after) else "",
     )
+    only = select_factor.only_choice(opened) if challenge.name == SELECT else None
+    if only is not None:
+        following = await respond(services, visit, opened, ANSWER=only)
+        assert isinstance(following, Challenge), "a choice proves nothing"
+        return await present(services, visit, following, username, after=replace(opened, step=only))
     return await page.show(services, visit, opened)
 
 
@@ -69,7 +78,7 @@ def _is_first(visit: Visit, challenge: Challenge, after: Opened | None) -> bool:
     if after is None:
         return False
     if after.name == SELECT:
-        return visit.field("answer") == challenge.name
+        return challenge.name in (visit.field("answer"), after.step)
     return after.step == FIRST and after.name == challenge.name
 
 

@@ -28,7 +28,7 @@ LABELS: Final = {
 class SelectFactorPage:
     async def show(self, services: Services, visit: Visit, opened: Opened, error: str = "") -> Answer:
         """Where a password is all there is, it is asked for at once."""
-        offered = [name for name in LABELS if name in opened.available]
+        offered = _offered(opened)
         if opened.step == PASSWORD or offered == [PASSWORD]:
             return render(
                 services, visit, replace(opened, step=PASSWORD), "password", error=error, others=len(offered) > 1
@@ -48,3 +48,13 @@ class SelectFactorPage:
         if not password:
             return await self.show(services, visit, opened, visit.translate(NO_PASSWORD))
         return await respond(services, visit, opened, ANSWER=PASSWORD, PASSWORD=password)
+
+
+def only_choice(opened: Opened) -> str | None:
+    """The factor that needs no choosing, because there is no other; a password is asked for without it as well."""
+    offered = _offered(opened)
+    return offered[0] if len(offered) == 1 and offered[0] != PASSWORD else None
+
+
+def _offered(opened: Opened) -> list[str]:
+    return [name for name in LABELS if name in opened.available]
