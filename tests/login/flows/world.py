@@ -17,8 +17,8 @@ FLOWS = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
 
 
 class World:
-    """`version` is the domain's ManagedLoginVersion; `client` are members of CreateUserPoolClient, the rest those of
-    CreateUserPool."""
+    """`version` is the domain's ManagedLoginVersion; `client` are members of CreateUserPoolClient, the rest those
+    of CreateUserPool."""
 
     def __init__(self, url: str, *, version: int = 1, client: dict[str, Any] | None = None, **pool: Any) -> None:
         self.url = url

@@ -11,7 +11,9 @@ from poolhouse.domain.users import templates
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
 from poolhouse.login import joining, notices, page_data, whereabouts
 from poolhouse.login.answer import Answer, redirect
+from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
+from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
@@ -35,9 +37,9 @@ class ConfirmPage:
         visitor = Visitor(pool=visit.pool, client=visit.client, username=visit.username())
         try:
             if not visitor.username:
-                raise InvalidParameter("Username cannot be empty")
-            if not (code := visit.field("code").strip()):
-                raise InvalidParameter("Verification code cannot be empty")
+                raise InvalidParameter(NO_USERNAME)
+            if not (code := whereabouts.typed_code(visit)):
+                raise InvalidParameter(NO_CODE)
             user = await confirming.confirm(self.services.accounts, visitor, code)
         except UserRefused as refused:
             return show(self.services, visit, refused)
@@ -58,7 +60,7 @@ class ResendPage:
         visitor = Visitor(pool=visit.pool, client=visit.client, username=visit.username())
         try:
             if not visitor.username:
-                raise InvalidParameter("Username cannot be empty")
+                raise InvalidParameter(NO_USERNAME)
             sent = await confirming.resend(self.services.accounts, visitor)
         except UserRefused as refused:
             return show(self.services, visit, refused)

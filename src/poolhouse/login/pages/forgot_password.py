@@ -11,7 +11,10 @@ from poolhouse.domain.users import destinations
 from poolhouse.domain.users.refusals import InvalidParameter, InvalidPassword, UserRefused
 from poolhouse.login import attribute_fields, joining, notices, page_data, policy_list, whereabouts
 from poolhouse.login.answer import Answer, redirect
+from poolhouse.login.challenges.new_password import DIFFERENT, NO_PASSWORD
+from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
+from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
@@ -41,7 +44,7 @@ class ForgotPasswordPage:
         visitor = Visitor(pool=visit.pool, client=visit.client, username=typed)
         try:
             if not typed:
-                raise InvalidParameter("Username cannot be empty")
+                raise InvalidParameter(NO_USERNAME)
             sent = await passwords.forget(self.services.accounts, visitor)
         except UserRefused as refused:
             return self._form(visit, refused)
@@ -96,13 +99,13 @@ class ResetPasswordPage:
 
 def _typed(visit: Visit) -> tuple[str, str]:
     """Code and password. Raises InvalidParameter or InvalidPassword."""
-    code, password = visit.field("code").strip(), visit.field("password")
+    code, password = whereabouts.typed_code(visit), visit.field("password")
     if not visit.username():
-        raise InvalidParameter("Username cannot be empty")
+        raise InvalidParameter(NO_USERNAME)
     if not code:
-        raise InvalidParameter("Verification code cannot be empty")
+        raise InvalidParameter(NO_CODE)
     if not password:
-        raise InvalidParameter("Password cannot be empty")
+        raise InvalidParameter(NO_PASSWORD)
     if password != visit.field("confirmPassword"):
-        raise InvalidPassword("Passwords do not match")
+        raise InvalidPassword(DIFFERENT)
     return code, password

@@ -13,6 +13,7 @@ from poolhouse.domain.users.user import CONFIRMED
 from poolhouse.login import attribute_fields, joining, notices, page_data, policy_list
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.languages import N_
+from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.refusals import PageRefused
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
@@ -44,7 +45,7 @@ class SignUpPage:
         )
         try:
             if not typed:
-                raise InvalidParameter("Username cannot be empty")
+                raise InvalidParameter(NO_USERNAME)
             made = await signing_up.sign_up(self.services.accounts, visitor, asked)
         except UserRefused as refused:
             return self._form(visit, refused)
