@@ -113,14 +113,13 @@ def _target(document: dict[str, Any], reference: Any) -> Any:
 
 
 def _yaml(text: str) -> Any:
-    import yaml  # noqa: PLC0415 - only who imports YAML pays for loading it
-
-    from poolhouse.gateway.openapi.yaml_loader import Loader  # noqa: PLC0415
+    # Only who imports YAML pays for loading it.
+    from poolhouse.gateway.openapi import yaml_text  # noqa: PLC0415
 
     try:
-        return yaml.load(text, Loader)  # noqa: S506 - the loader is a safe one
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
-        raise BadDocument(f"neither JSON nor YAML: {str(error)[:300]}") from None
+        return yaml_text.read(text, max_depth=MAX_DEPTH)
+    except yaml_text.BadYaml as error:
+        raise BadDocument(f"neither JSON nor YAML: {error}") from None
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,418 @@
+"""ImportRestApi, PutRestApi and GetExport through boto3."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from botocore.exceptions import ClientError
+
+from tests.gateway.control.driver import POOL_ARN, answer, refused
+
+DOCUMENTS = Path(__file__).parent / "documents"
+SAM = (DOCUMENTS / "sam.json").read_bytes()
+SHOP = (DOCUMENTS / "shop.yaml").read_bytes()
+INVALID = (400, "BadRequestException", "Invalid OpenAPI input.")
+MOCK = {"type": "mock", "requestTemplates": {"application/json": '{"statusCode":200}'}}
+
+
+def small(**members: Any) -> dict[str, Any]:
+    return {
+        "openapi": "3.0.1",
+        "info": {"title": "small", "version": "1"},
+        "paths": {"/a": {"get": {"x-amazon-apigateway-integration": MOCK}}},
+        **members,
+    }
+
+
+def octets(document: object) -> bytes:
+    return json.dumps(document).encode()
+
+
+class Imported:
+    """What an API holds, without ids: by path, by name."""
+
+    def __init__(self, client: Any, api_id: str) -> None:
+        self.client = client
+        self.id = api_id
+        self.names = {each["id"]: each["name"] for each in self.items("get_authorizers")}
+        self.names |= {each["id"]: each["name"] for each in self.items("get_request_validators")}
+        self.methods = {
+            (resource["path"], verb): self._method(method, resource["id"])
+            for resource in self.items("get_resources", embed=["methods"])
+            for verb, method in resource.get("resourceMethods", {}).items()
+        }
+
+    def items(self, operation: str, **members: Any) -> list[dict[str, Any]]:
+        answered = getattr(self.client, operation)(restApiId=self.id, limit=500, **members)
+        found: list[dict[str, Any]] = answered["items"]
+        return found
+
+    def nameless(self, operation: str) -> list[dict[str, Any]]:
+        """Without ids, in order of what is left."""
+        shown = json.dumps([{**each, "id": ""} for each in self.items(operation)]).replace(self.id, "API")
+        return sorted(json.loads(shown), key=json.dumps)
+
+    def everything(self) -> dict[str, Any]:
+        """All that an import may set."""
+        api = answer(self.client.get_rest_api(restApiId=self.id))
+        for member in ("id", "rootResourceId", "createdDate", "warnings"):
+            api.pop(member, None)
+        return {
+            "api": api,
+            "methods": self.methods,
+            **{
+                operation: self.nameless(operation)
+                for operation in (
+                    "get_authorizers",
+                    "get_request_validators",
+                    "get_gateway_responses",
+                    "get_documentation_parts",
+                )
+            },
+            "models": [{**each, "schema": json.loads(each["schema"])} for each in self.nameless("get_models")],
+        }
+
+    def _method(self, method: dict[str, Any], resource_id: str) -> dict[str, Any]:
+        found = json.loads(json.dumps(method))
+        for member in ("authorizerId", "requestValidatorId"):
+            if member in found:
+                found[member] = self.names[found[member]]
+        integration = found.get("methodIntegration", {})
+        if integration.get("cacheNamespace") == resource_id:
+            integration["cacheNamespace"] = "its resource"
+        return found  # type: ignore[no-any-return]  # JSON of an object
+
+
+def imported(client: Any, body: bytes, **members: Any) -> Imported:
+    return Imported(client, client.import_rest_api(body=body, **members)["id"])
+
+
+def test_a_document_of_sam(apigateway: Any) -> None:
+    api = imported(apigateway, SAM)
+    photos = api.methods["/photos", "GET"]
+    assert photos["authorizationType"] == "COGNITO_USER_POOLS"
+    assert photos["authorizationScopes"] == ["photos/read"]
+    assert photos["authorizerId"] == "CognitoAuthorizer"
+    assert photos["methodIntegration"]["type"] == "AWS_PROXY"
+    assert photos["methodIntegration"]["httpMethod"] == "POST"
+    assert api.methods["/open", "ANY"]["authorizationType"] == "NONE"
+    preflight = api.methods["/photos", "OPTIONS"]
+    assert preflight["authorizationType"] == "NONE"
+    assert preflight["methodIntegration"]["integrationResponses"]["200"]["responseParameters"] == {
+        "method.response.header.Access-Control-Allow-Origin": "'*'",
+        "method.response.header.Access-Control-Allow-Methods": "'GET,OPTIONS'",
+    }
+    token = api.methods["/token", "GET"]
+    assert (token["authorizationType"], token["authorizerId"]) == ("CUSTOM", "LambdaToken")
+    assert token["apiKeyRequired"] is True
+    assert api.methods["/request", "GET"]["authorizerId"] == "LambdaRequest"
+    assert api.methods["/signed", "GET"]["authorizationType"] == "AWS_IAM"
+    by_name = {each["name"]: each for each in api.items("get_authorizers")}
+    assert by_name["CognitoAuthorizer"]["identitySource"] == "method.request.header.Authorization"
+    assert by_name["LambdaToken"]["identitySource"] == "method.request.header.X-Token"
+    assert by_name["LambdaToken"]["authorizerResultTtlInSeconds"] == 60
+    assert by_name["LambdaRequest"]["type"] == "REQUEST"
+
+
+def test_a_document_of_people(apigateway: Any) -> None:
+    api = imported(apigateway, SHOP)
+    shown = answer(apigateway.get_rest_api(restApiId=api.id))
+    assert (shown["name"], shown["version"]) == ("shop", "2017-04-20")
+    assert shown["description"] == "Orders and products"
+    assert shown["apiKeySource"] == "AUTHORIZER"
+    assert shown["minimumCompressionSize"] == 1024
+    assert shown["binaryMediaTypes"] == ["image/png"]
+    assert shown["tags"] == {"team": "shop"}
+    assert json.loads(shown["policy"].replace('\\"', '"'))["Statement"][0]["Effect"] == "Allow"
+    place = api.methods["/orders", "POST"]
+    assert place["operationName"] == "placeOrder"
+    assert place["authorizationScopes"] == ["shop/write", "shop/admin"]
+    assert place["requestValidatorId"] == "body"
+    assert place["requestModels"] == {"application/json": "Order"}
+    assert place["requestParameters"] == {
+        "method.request.header.X-Tenant": True,
+        "method.request.querystring.dry": False,
+    }
+    assert set(place["methodResponses"]) == {"201"}
+    integration = place["methodIntegration"]
+    assert (integration["type"], integration["httpMethod"]) == ("HTTP", "POST")
+    assert integration["passthroughBehavior"] == "WHEN_NO_TEMPLATES"
+    found = api.methods["/orders/{id}", "GET"]
+    assert found["authorizationType"] == "NONE", "an empty list overrides the document's security"
+    assert found["requestValidatorId"] == "all"
+    model = found["methodResponses"]["200"]["responseModels"]["application/json"]
+    assert model.startswith("MODEL")
+    order = apigateway.get_model(restApiId=api.id, modelName="Order")
+    line = json.loads(order["schema"])["properties"]["lines"]["items"]["$ref"]
+    assert line == f"https://apigateway.amazonaws.com/restapis/{api.id}/models/OrderLine"
+    flat = json.loads(apigateway.get_model(restApiId=api.id, modelName="Order", flatten=True)["schema"])
+    assert flat["properties"]["lines"]["items"] == {"$ref": "#/definitions/OrderLine"}
+    assert flat["definitions"]["OrderLine"]["properties"]["count"] == {"type": "integer"}
+    responses = {each["responseType"]: each for each in api.items("get_gateway_responses")}
+    assert responses["UNAUTHORIZED"]["statusCode"] == "403"
+    assert responses["THROTTLED"]["responseParameters"] == {
+        "gatewayresponse.header.Access-Control-Allow-Origin": "'*'"
+    }
+
+
+@pytest.mark.parametrize(
+    ("base_path", "paths"),
+    [
+        ("ignore", {"/orders", "/orders/{id}"}),
+        ("prepend", {"/v1/shop/orders", "/v1/shop/orders/{id}"}),
+        ("split", {"/shop/orders", "/shop/orders/{id}"}),
+    ],
+)
+def test_the_base_path(apigateway: Any, base_path: str, paths: set[str]) -> None:
+    api = imported(apigateway, SHOP, parameters={"basepath": base_path})
+    assert {path for path, _ in api.methods} == paths
+
+
+def test_the_base_path_of_a_server(apigateway: Any) -> None:
+    server = {"url": "https://shop.example/{basePath}", "variables": {"basePath": {"default": "/v2"}}}
+    api = imported(apigateway, octets(small(servers=[server])), parameters={"basepath": "prepend"})
+    assert {path for path, _ in api.methods} == {"/v2/a"}
+
+
+@pytest.mark.parametrize("kind", ["swagger", "oas30"])
+@pytest.mark.parametrize("accept", ["application/json", "application/yaml"])
+@pytest.mark.parametrize("body", [SAM, SHOP], ids=["sam", "shop"])
+def test_a_round_trip(apigateway: Any, body: bytes, kind: str, accept: str) -> None:
+    first = imported(apigateway, body)
+    apigateway.create_deployment(restApiId=first.id, stageName="dev")
+    exported = apigateway.get_export(
+        restApiId=first.id,
+        stageName="dev",
+        exportType=kind,
+        parameters={"extensions": "apigateway"},
+        accepts=accept,
+    )
+    assert exported["contentType"] == "application/octet-stream"
+    suffix = accept.rpartition("/")[2]
+    version = {SAM: "1.0", SHOP: "2017-04-20"}[body]
+    assert exported["contentDisposition"] == f'attachment; filename="{kind}_{version}.{suffix}"'
+    again = exported["body"].read()
+    second = imported(apigateway, again).everything()
+    expected = first.everything()
+    # Tags are no part of an export.
+    expected["api"].pop("tags", None)
+    assert second == expected
+
+
+def test_an_export_without_extensions_is_plain_openapi(apigateway: Any) -> None:
+    api = imported(apigateway, SHOP)
+    apigateway.create_deployment(restApiId=api.id, stageName="dev")
+    body = apigateway.get_export(restApiId=api.id, stageName="dev", exportType="swagger")["body"].read()
+    document = json.loads(body)
+    assert document["host"] == f"{api.id}.execute-api.us-east-1.amazonaws.com"
+    assert document["basePath"] == "/dev"
+    assert b"integration" not in body
+    assert document["paths"]["/orders"]["post"]["security"] == [{"pool": ["shop/write", "shop/admin"]}]
+    with_some = apigateway.get_export(
+        restApiId=api.id, stageName="dev", exportType="oas30", parameters={"extensions": "integrations"}
+    )["body"].read()
+    assert b"x-amazon-apigateway-integration" in with_some
+    assert b"x-amazon-apigateway-authorizer" not in with_some
+
+
+def test_an_export_shows_what_is_deployed(apigateway: Any) -> None:
+    api = imported(apigateway, octets(small()))
+    apigateway.create_deployment(restApiId=api.id, stageName="dev")
+    apigateway.put_rest_api(restApiId=api.id, mode="overwrite", body=octets(small(paths={})))
+    document = json.loads(
+        apigateway.get_export(restApiId=api.id, stageName="dev", exportType="oas30")["body"].read()
+    )
+    assert set(document["paths"]) == {"/a"}
+
+
+def test_overwriting_leaves_nothing_else(apigateway: Any) -> None:
+    api_id = imported(apigateway, SHOP).id
+    apigateway.put_rest_api(restApiId=api_id, mode="overwrite", body=octets(small()))
+    after = Imported(apigateway, api_id)
+    assert set(after.methods) == {("/a", "GET")}
+    assert {each["path"] for each in after.items("get_resources")} == {"/", "/a"}
+    assert after.items("get_authorizers") == after.items("get_request_validators") == []
+    assert {each["name"] for each in after.items("get_models")} == {"Empty", "Error"}
+    assert all(each["defaultResponse"] for each in after.items("get_gateway_responses"))
+    shown = apigateway.get_rest_api(restApiId=api_id)
+    assert shown["name"] == "small"
+    assert "policy" not in shown
+
+
+def test_merging_keeps_what_the_document_does_not_name(apigateway: Any) -> None:
+    before = imported(apigateway, SHOP)
+    addition = small(
+        paths={
+            "/orders": {"post": {"x-amazon-apigateway-integration": MOCK}},
+            "/b": {"get": {"x-amazon-apigateway-integration": MOCK}},
+        }
+    )
+    apigateway.put_rest_api(restApiId=before.id, body=octets(addition))
+    after = Imported(apigateway, before.id)
+    assert set(after.methods) == {*before.methods, ("/b", "GET")}
+    assert after.methods["/orders", "POST"]["methodIntegration"]["type"] == "MOCK"
+    assert after.methods["/orders/{id}", "GET"] == before.methods["/orders/{id}", "GET"]
+    assert after.items("get_authorizers") == before.items("get_authorizers")
+
+
+def many(depth: int) -> bytes:
+    return b"openapi: 3.0.1\ninfo: {title: x}\npaths: " + b"[" * depth + b"]" * depth
+
+
+BOMB = b"a: &a [1,1,1,1,1,1,1,1,1]\n" + b"".join(
+    b"%c: &%c [%b]\n" % (99 + n, 99 + n, b",".join([b"*%c" % (98 + n if n else 97)] * 9)) for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe",
+        b"just words",
+        b"a: b: c",
+        b"!!python/object/apply:os.system [true]",
+        b"&a [*a]",
+        b"swagger: '2.0'\ninfo: &a {title: *a}",
+        many(99_000),
+        many(600),
+        BOMB.replace(b"b:", b"b2:"),
+        octets({"openapi": "3.1.0", "info": {"title": "x"}}),
+        octets({"swagger": "1.2", "info": {"title": "x"}}),
+        octets({"swagger": "2.0", "info": {}}),
+        octets({"swagger": "2.0", "info": []}),
+        octets(small(paths=[])),
+        octets(small(paths={"a": {}})),
+        octets(small(paths={"/a": []})),
+        octets(small(paths={"/a": {"get": []}})),
+        octets(small(paths={"/a": {"$ref": "https://elsewhere.example/a.json"}})),
+        octets(small(paths={"/a": {"$ref": "#/paths/~1a"}})),
+        octets(small(paths={"/a": {"$ref": "#/nowhere"}})),
+        octets(small(paths={"/a": {"get": {"parameters": [{"$ref": "file:///etc/passwd"}]}}})),
+        octets(small(paths={"/a": {"get": {"security": "x"}}})),
+        octets(small(paths={"/a": {"get": {"x-amazon-apigateway-integration": {"type": "gopher"}}}})),
+        octets(small(components={"schemas": {"A": {"$ref": "other.yaml#/A"}}})),
+        octets(small(components={"securitySchemes": {"a": {"x-amazon-apigateway-authorizer": {"type": "jwt"}}}})),
+    ],
+    ids=lambda body: body[:40].decode("latin-1"),
+)
+def test_what_is_no_document(apigateway: Any, body: bytes) -> None:
+    if body:
+        assert refused(apigateway, "import_rest_api", body=body) == INVALID
+    before = {each["id"] for each in apigateway.get_rest_apis(limit=500)["items"]}
+    api_id = imported(apigateway, octets(small())).id
+    title = "info" in body.decode("latin-1") and b'"info": {}' in body
+    if body and not title:
+        assert refused(apigateway, "put_rest_api", restApiId=api_id, body=body) == INVALID
+    assert set(Imported(apigateway, api_id).methods) == {("/a", "GET")}
+    after = {each["id"] for each in apigateway.get_rest_apis(limit=500)["items"]}
+    assert after == {*before, api_id}
+
+
+@pytest.mark.parametrize(
+    ("members", "error"),
+    [
+        (
+            {"paths": {"/a{b": {}}},
+            (
+                "Unable to create resource at path '/a{b': Resource's path part only allow a-zA-Z0-9._-: or a "
+                "valid greedy path variable and curly braces at the beginning and the end."
+            ),
+        ),
+        (
+            {"paths": {"/{a+}": {}, "/{a+}/b": {}}},
+            (
+                "Unable to create resource at path '/{a+}/b': Cannot create a child of a resource with a greedy "
+                "path variable: {a+}"
+            ),
+        ),
+        (
+            {"paths": {"/a": {"get": {"x-amazon-apigateway-integration": {"type": "http", "uri": "x"}}}}},
+            (
+                "Unable to put integration on 'GET' for resource at path '/a': Enumeration value for HttpMethod "
+                "must be non-empty"
+            ),
+        ),
+        (
+            {"x-amazon-apigateway-request-validator": "none"},
+            "Unable to put method 'GET' on resource at path '/a': Invalid Request Validator identifier specified",
+        ),
+        (
+            {
+                "components": {
+                    "securitySchemes": {"a": {"x-amazon-apigateway-authorizer": {"type": "cognito_user_pools"}}}
+                }
+            },
+            (
+                "Unable to create authorizer 'a': ProviderARNs are required for authorizers of type "
+                "COGNITO_USER_POOLS"
+            ),
+        ),
+        (
+            {"x-amazon-apigateway-gateway-responses": {"TEAPOT": {}}},
+            "Unable to put gateway response 'TEAPOT': Invalid gateway response type specified: TEAPOT",
+        ),
+    ],
+)
+def test_what_an_api_may_not_have(apigateway: Any, members: dict[str, Any], error: str) -> None:
+    before = [each["id"] for each in apigateway.get_rest_apis(limit=500)["items"]]
+    expected = (400, "BadRequestException", f"Errors found during import:\n\t{error}")
+    assert refused(apigateway, "import_rest_api", body=octets(small(**members))) == expected
+    assert [each["id"] for each in apigateway.get_rest_apis(limit=500)["items"]] == before
+    api_id = imported(apigateway, octets(small())).id
+    whole = Imported(apigateway, api_id).everything()
+    assert refused(apigateway, "put_rest_api", restApiId=api_id, body=octets(small(**members))) == expected
+    assert Imported(apigateway, api_id).everything() == whole, "nothing is half done"
+
+
+def test_warnings(apigateway: Any) -> None:
+    document = small(security=[{"typo": []}])
+    answered = apigateway.import_rest_api(body=octets(document))
+    text = "Security scheme 'typo' of GET /a is not defined: it asks nothing"
+    assert answered["warnings"] == [text]
+    assert refused(apigateway, "import_rest_api", body=octets(document), failOnWarnings=True) == (
+        400,
+        "BadRequestException",
+        f"Warnings found during import:\n\t{text}",
+    )
+
+
+def test_more_resources_than_an_api_may_have(apigateway: Any) -> None:
+    paths = {f"/r{number}": {} for number in range(1100)}
+    code, kind, message = refused(apigateway, "import_rest_api", body=octets(small(paths=paths)))
+    assert (code, kind, message) == (400, "BadRequestException", "An API has at most 1000 resources")
+
+
+def test_exports_that_are_refused(apigateway: Any) -> None:
+    api = imported(apigateway, octets(small()))
+    where = {"restApiId": api.id, "stageName": "dev"}
+    assert refused(apigateway, "get_export", **where, exportType="swagger") == (
+        404,
+        "NotFoundException",
+        "Invalid Stage identifier specified",
+    )
+    apigateway.create_deployment(**where)
+    assert refused(apigateway, "get_export", **where, exportType="raml") == (
+        400,
+        "BadRequestException",
+        "No API exporter for type 'raml'",
+    )
+    with pytest.raises(ClientError):
+        apigateway.get_export(restApiId="nowhere", stageName="dev", exportType="swagger")
+
+
+def test_yaml_of_an_export_reads_as_the_json(apigateway: Any) -> None:
+    api = imported(apigateway, SHOP)
+    where = {"restApiId": api.id, "stageName": "dev"}
+    apigateway.create_deployment(**where)
+    as_json = apigateway.get_export(**where, exportType="swagger")["body"].read()
+    as_yaml = apigateway.get_export(**where, exportType="swagger", accepts="application/yaml")["body"].read()
+    assert yaml.safe_load(as_yaml) == json.loads(as_json)
+    assert POOL_ARN not in as_json.decode()
