@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from msgspec.structs import replace
 
 from poolhouse.login.challenges.opened import KIND, Opened

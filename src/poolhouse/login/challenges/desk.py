@@ -12,8 +12,8 @@ from poolhouse.domain.signin.outcome import Challenge, Outcome
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.login import notices
-from poolhouse.login.challenges import select_factor
 from poolhouse.login.answer import Answer
+from poolhouse.login.challenges import select_factor
 from poolhouse.login.challenges.code import FIRST, CodePage
 from poolhouse.login.challenges.mfa_setup import MfaSetupPage
 from poolhouse.login.challenges.new_password import NewPasswordPage
