@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from poolhouse.domain.signin.new_password import BAD_FORM, TOO_LONG
 from poolhouse.domain.triggers.refusals import FunctionRefused
 from poolhouse.domain.users.refusals import UserRefused
+from poolhouse.login import domain_texts
 from poolhouse.login.languages import N_
 from poolhouse.login.visit import Visit
 
@@ -27,6 +29,7 @@ TEXTS = (
     N_("An account with the email already exists."),
     N_("An account with the phone_number already exists."),
 )
+NOT_A_PASSWORD = N_("Password must have at most 256 characters and no space at its ends")
 # Where the service's own words leave people wondering what to do.
 PLAINER = {
     "Password attempts exceeded": N_("Password attempts exceeded. Wait a while and try again."),
@@ -37,10 +40,14 @@ PLAINER = {
     ),
     "Your software token has already been used once.": N_("This code was already used. Wait for the next one."),
     "Too many requests": N_("Too many requests. Wait a moment and try again."),
+    TOO_LONG: NOT_A_PASSWORD,
+    BAD_FORM: NOT_A_PASSWORD,
 }
 
 
 def text(visit: Visit, refused: UserRefused) -> str:
     """In the page's language, but for what a trigger says."""
     said = str(refused)
-    return said if isinstance(refused, FunctionRefused) else visit.translate(PLAINER.get(said, said))
+    if isinstance(refused, FunctionRefused):
+        return said
+    return domain_texts.translated(visit.language, PLAINER.get(said, said))
