@@ -41,10 +41,6 @@ TEXTS: Final = (
     N_("The challenge was not found or has expired."),
     N_("The registration was begun with another app client."),
     N_("The credential is registered already."),
-    N_("The credential is not supported."),
-    N_("The credential is not a JSON object."),
-    N_("The credential answers no challenge."),
-    N_("The credential is for another relying party."),
     N_("The origin of the credential is not allowed."),
     # Faults of a password, behind one of the openings below.
     N_("Password not long enough"),

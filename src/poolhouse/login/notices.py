@@ -13,22 +13,17 @@ from poolhouse.login.visit import Visit
 TEXTS = (
     N_("Incorrect username or password."),
     N_("User does not exist."),
-    N_("Password attempts exceeded"),
     N_("User is disabled."),
     N_("User is not confirmed."),
     N_("Temporary password has expired and must be reset by an administrator."),
-    N_("Invalid code or auth state for the user."),
-    N_("Invalid code received for user"),
     N_("Invalid verification code provided, please try again."),
-    N_("Your software token has already been used once."),
-    N_("Code mismatch and fail enable Software Token MFA"),
     N_("Attempt limit exceeded, please try after some time."),
-    N_("Too many requests"),
     N_("Invalid email address format."),
     N_("Cannot modify an already provided email"),
     N_("An account with the email already exists."),
     N_("An account with the phone_number already exists."),
 )
+NO_PASSKEY = N_("The passkey could not be made. Try again, or use another device.")
 NOT_A_PASSWORD = N_("Password must have at most 256 characters and no space at its ends")
 # Where the service's own words leave people wondering what to do.
 PLAINER = {
@@ -40,6 +35,10 @@ PLAINER = {
     ),
     "Your software token has already been used once.": N_("This code was already used. Wait for the next one."),
     "Too many requests": N_("Too many requests. Wait a moment and try again."),
+    "The credential answers no challenge.": NO_PASSKEY,
+    "The credential is for another relying party.": NO_PASSKEY,
+    "The credential is not a JSON object.": NO_PASSKEY,
+    "The credential is not supported.": NO_PASSKEY,
     TOO_LONG: NOT_A_PASSWORD,
     BAD_FORM: NOT_A_PASSWORD,
 }
