@@ -1,4 +1,5 @@
-"""Forgets what has expired: used-up tickets, revocations, token sessions, delivered messages."""
+"""Forgets what has expired (used-up tickets, revocations, token sessions, delivered messages), and what is left of
+pools that were removed."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from sqlalchemy import Delete, Table, bindparam, delete, select, tuple_
 
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.users.ports import Outbox
+from poolhouse.storage import removal
 from poolhouse.storage.database import Database
 from poolhouse.storage.user_tables import EXPIRING
 
@@ -19,6 +21,8 @@ PERIOD = 60.0
 DELIVERED_KEPT = 24 * 3600.0
 """Seconds: long enough to look into what was sent."""
 AT_ONCE = 1000
+PAUSE = 0.005
+"""Seconds for others between two batches of a removed pool."""
 
 
 def _expired(table: Table) -> Delete:
@@ -55,7 +59,7 @@ class Pruner:
                 await self._task
 
     async def prune(self) -> None:
-        """Forget all that has expired by now. Raises Unavailable."""
+        """Forget all that has expired by now, and all of removed pools. Raises Unavailable."""
         now = {"now": self._clock.now()}
         for statement in STATEMENTS:
             pruned = AT_ONCE
@@ -63,6 +67,8 @@ class Pruner:
                 async with self._database.write() as transaction:
                     pruned = await transaction.run(statement, now)
         await self._outbox.prune(delivered_before=now["now"] - DELIVERED_KEPT)
+        for pool_id in await removal.marked(self._database):
+            await removal.finish(self._database, pool_id, pause=PAUSE)
 
     async def _follow(self) -> None:
         while True:
