@@ -54,10 +54,10 @@ def header(scope: Scope, name: bytes) -> bytes | None:
     return None
 
 
-def header_safe(text: str) -> bytes:
-    """`text` as a header value: one line of visible ASCII, at most 1,000 octets."""
+def header_safe(text: str, *, at_most: int = 1_000) -> bytes:
+    """`text` as a header value: one line of visible ASCII, at most `at_most` octets."""
     line = " ".join(text.split())
-    return line.encode("ascii", "replace").translate(None, bytes(range(32)) + b"\x7f")[:1000]
+    return line.encode("ascii", "replace").translate(None, bytes(range(32)) + b"\x7f")[:at_most]
 
 
 async def respond(send: Send, status: int, headers: RawHeaders, body: bytes = b"") -> None:

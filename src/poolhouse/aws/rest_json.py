@@ -32,6 +32,8 @@ from poolhouse.aws.surface import Call
 
 JSON_HEADERS: Headers = ((b"content-type", b"application/json"),)
 QUERY_FIELDS = 1000
+# The longest value that an operation answers in a header: 4 KB of a function's log, in base64.
+HEADER_OCTETS = 8 * 1024
 # `?mode=import` tells two operations of one path apart; it is no parameter of theirs.
 ROUTING_FIELDS = frozenset({"mode"})
 WHOLE_NUMBER = re.compile("-?[0-9]{1,18}")
@@ -98,7 +100,7 @@ class RestJson:
             return Answer(operation.status, JSON_HEADERS, self._encoder.encode(response))
         fields = dict(zip(_keys(response), msgspec.structs.astuple(response), strict=True))
         headers = tuple(
-            (member.wire.lower().encode(), header_safe(str(fields[member.key])))
+            (member.wire.lower().encode(), header_safe(str(fields[member.key]), at_most=HEADER_OCTETS))
             for member in shape.members
             if member.location == "header" and fields.get(member.key) is not None
         )

@@ -1,0 +1,263 @@
+"""Lambda's control plane, as boto3 drives it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from typing import Any
+
+import pytest
+import requests
+from botocore.exceptions import ClientError
+
+from poolhouse.testing.server import Server
+from tests.functions.programs import NODE_ARCHIVE, PYTHON_ARCHIVE, ROLE, Functions, archive, arn_of
+
+
+def refused(call: Any, code: str, words: str = "", **request: Any) -> dict[str, Any]:
+    with pytest.raises(ClientError) as raised:
+        call(**request)
+    error: dict[str, Any] = raised.value.response
+    assert error["Error"]["Code"] == code
+    assert words in error["Error"]["Message"]
+    return error
+
+
+def test_what_is_created_is_shown(functions: Functions) -> None:
+    name = functions.create(
+        "app.about",
+        Description="tells",
+        MemorySize=256,
+        Environment={"Variables": {"TABLE": "orders"}},
+        Tags={"team": "a"},
+        Architectures=["arm64"],
+        TracingConfig={"Mode": "Active"},
+    )
+    shown = functions.client.get_function(FunctionName=name)
+    configuration = shown["Configuration"]
+    assert {key: configuration[key] for key in ("FunctionName", "Handler", "Role", "Runtime", "Description")} == {
+        "FunctionName": name,
+        "Handler": "app.about",
+        "Role": ROLE,
+        "Runtime": "python3.12",
+        "Description": "tells",
+    }
+    assert configuration["FunctionArn"] == arn_of(name)
+    assert configuration["CodeSize"] == len(PYTHON_ARCHIVE)
+    assert configuration["CodeSha256"] == base64.b64encode(hashlib.sha256(PYTHON_ARCHIVE).digest()).decode()
+    assert (configuration["State"], configuration["LastUpdateStatus"]) == ("Active", "Successful")
+    assert (configuration["Version"], configuration["PackageType"]) == ("$LATEST", "Zip")
+    assert (configuration["Timeout"], configuration["MemorySize"]) == (10, 256)
+    assert configuration["Environment"] == {"Variables": {"TABLE": "orders"}}
+    assert configuration["Architectures"] == ["arm64"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000", configuration["LastModified"])
+    assert shown["Tags"] == {"team": "a"}
+    assert functions.client.get_function_configuration(FunctionName=arn_of(name))["FunctionName"] == name
+
+
+def test_waiters_are_satisfied(functions: Functions) -> None:
+    name = functions.create()
+    for waiter in ("function_active", "function_active_v2", "function_exists", "function_updated_v2"):
+        functions.client.get_waiter(waiter).wait(FunctionName=name, WaiterConfig={"MaxAttempts": 1})
+
+
+def test_a_name_is_taken_once(functions: Functions) -> None:
+    name = functions.create()
+    error = refused(functions.create, "ResourceConflictException", f"Function already exist: {name}", name=name)
+    assert (error["ResponseMetadata"]["HTTPStatusCode"], error["Type"]) == (409, "User")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}",
+        "123456789012:function:{name}",
+        "function:{name}",
+        "arn:aws:lambda:us-east-1:123456789012:function:{name}",
+    ],
+)
+def test_the_forms_of_a_name(functions: Functions, form: str) -> None:
+    name = functions.create()
+    assert (
+        functions.client.get_function(FunctionName=form.format(name=name))["Configuration"]["FunctionName"] == name
+    )
+    assert functions.invoke(form.format(name=name), {"a": 1}).payload == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "nobody",
+        "arn:aws:lambda:us-east-1:123456789012:function:nobody",
+        "arn:aws:lambda:eu-west-1:123456789012:function:x",
+    ],
+)
+def test_an_unknown_function(functions: Functions, name: str) -> None:
+    arn = name if name.startswith("arn:") else arn_of(name)
+    for call in (functions.client.get_function, functions.client.invoke, functions.client.delete_function):
+        error = refused(call, "ResourceNotFoundException", f"Function not found: {arn}", FunctionName=name)
+        assert error["ResponseMetadata"]["HTTPStatusCode"] == 404
+
+
+def test_list_in_pages(functions: Functions) -> None:
+    mine = {functions.create(name=f"listed-{number}") for number in range(3)}
+    pages = functions.client.get_paginator("list_functions").paginate(PaginationConfig={"PageSize": 2})
+    names = [each["FunctionName"] for page in pages for each in page["Functions"]]
+    assert mine <= set(names)
+    assert names == sorted(set(names))
+    refused(functions.client.list_functions, "InvalidParameterValueException", Marker="forged")
+
+
+def test_new_code_and_a_new_configuration(functions: Functions) -> None:
+    name = functions.create()
+    before = functions.client.get_function_configuration(FunctionName=name)
+    changed = archive(app__py="def echo(event, context): return 'new'\n")
+    after = functions.client.update_function_code(FunctionName=name, ZipFile=changed)
+    assert after["CodeSha256"] != before["CodeSha256"]
+    assert functions.invoke(name).payload == "new"
+    shown = functions.client.update_function_configuration(
+        FunctionName=name, Timeout=7, Environment={"Variables": {"TABLE": "b"}}, RevisionId=after["RevisionId"]
+    )
+    assert (shown["Timeout"], shown["Environment"], shown["Handler"]) == (
+        7,
+        {"Variables": {"TABLE": "b"}},
+        "app.echo",
+    )
+    kept = functions.client.update_function_configuration(FunctionName=name, Timeout=8)
+    assert kept["Environment"] == {"Variables": {"TABLE": "b"}}
+    refused(
+        functions.client.update_function_configuration,
+        "PreconditionFailedException",
+        FunctionName=name,
+        Timeout=9,
+        RevisionId=after["RevisionId"],
+    )
+
+
+def test_a_dry_update_changes_nothing(functions: Functions) -> None:
+    name = functions.create()
+    shown = functions.client.update_function_code(FunctionName=name, ZipFile=NODE_ARCHIVE, DryRun=True)
+    kept = functions.client.get_function_configuration(FunctionName=name)
+    assert shown["CodeSha256"] != kept["CodeSha256"]
+    assert functions.invoke(name, [1]).payload == [1]
+
+
+def test_delete_ends_it(functions: Functions) -> None:
+    name = functions.create()
+    functions.invoke(name)
+    assert functions.client.delete_function(FunctionName=name)["ResponseMetadata"]["HTTPStatusCode"] == 204
+    refused(functions.client.invoke, "ResourceNotFoundException", FunctionName=name)
+    functions.create(name=name)
+
+
+BAD: dict[str, tuple[dict[str, Any], str, str]] = {
+    "no handler": ({"Handler": None}, "InvalidParameterValueException", "Runtime and Handler are mandatory"),
+    "runtime not built": ({"Runtime": "java21"}, "NotImplementedException", "the runtime java21"),
+    "runtime unknown": ({"Runtime": "cobol"}, "ValidationException", "Member must satisfy enum value set"),
+    "role": ({"Role": "me"}, "ValidationException", "'role' failed to satisfy constraint"),
+    "timeout": ({"Timeout": 901}, "InvalidParameterValueException", "900"),
+    "memory": ({"MemorySize": 10_241}, "InvalidParameterValueException", "10240"),
+    "name of a variable": (
+        {"Environment": {"Variables": {"A": "x"}}},
+        "ValidationException",
+        "Map keys must satisfy",
+    ),
+    "no zip": ({"Code": {"ZipFile": b"PK nonsense"}}, "InvalidParameterValueException", "Could not unzip"),
+    "empty zip": ({"Code": {"ZipFile": archive()}}, "InvalidParameterValueException", "non-empty zip"),
+    "zip that climbs": (
+        {"Code": {"ZipFile": archive(**{"../x__py": "x"})}},
+        "InvalidParameterValueException",
+        "Could not unzip",
+    ),
+    "no code": ({"Code": {}}, "InvalidParameterValueException", "Please provide a source for function code"),
+    "S3": ({"Code": {"S3Bucket": "bucket", "S3Key": "k"}}, "NotImplementedException", "hot-reload"),
+    "a folder that is not there": (
+        {"Code": {"S3Bucket": "hot-reload", "S3Key": "/nowhere/at/all"}},
+        "InvalidParameterValueException",
+        "/nowhere/at/all",
+    ),
+    "an image": ({"PackageType": "Image", "Code": {"ImageUri": "x"}}, "NotImplementedException", "images"),
+    "layers": (
+        {"Layers": ["arn:aws:lambda:us-east-1:123456789012:layer:x:1"]},
+        "NotImplementedException",
+        "layers",
+    ),
+    "reserved variable": (
+        {"Environment": {"Variables": {"AWS_REGION": "x"}}},
+        "InvalidParameterValueException",
+        "Reserved keys used in this request: AWS_REGION",
+    ),
+    "too many variables": (
+        {"Environment": {"Variables": {"BIG": "x" * 5000}}},
+        "InvalidParameterValueException",
+        "exceeded the 4KB limit",
+    ),
+    "too many tags": (
+        {"Tags": {f"k{number}": "v" for number in range(51)}},
+        "InvalidParameterValueException",
+        "tag limit",
+    ),
+}
+
+
+@pytest.mark.parametrize(("settings", "code", "words"), BAD.values(), ids=BAD)
+def test_what_a_function_may_not_be(functions: Functions, settings: dict[str, Any], code: str, words: str) -> None:
+    refused(functions.create, code, words, name="never-made", **settings)
+    refused(functions.client.get_function, "ResourceNotFoundException", FunctionName="never-made")
+
+
+def test_links_in_an_archive_stay_inside(functions: Functions) -> None:
+    import io
+    import stat
+    import zipfile
+
+    def linked(target: str) -> bytes:
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as opened:
+            opened.writestr("real.py", "def echo(event, context): return 'linked'\n")
+            entry = zipfile.ZipInfo("app.py")
+            entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+            opened.writestr(entry, target)
+        return made.getvalue()
+
+    name = functions.create(Code={"ZipFile": linked("real.py")})
+    assert functions.invoke(name).payload == "linked"
+    refused(
+        functions.create,
+        "InvalidParameterValueException",
+        "leads out of it",
+        Code={"ZipFile": linked("/etc/passwd")},
+    )
+
+
+def test_tags(functions: Functions) -> None:
+    name = functions.create(Tags={"a": "1"})
+    functions.client.tag_resource(Resource=arn_of(name), Tags={"b": "2", "c": "3"})
+    functions.client.untag_resource(Resource=arn_of(name), TagKeys=["a", "c"])
+    assert functions.client.list_tags(Resource=arn_of(name))["Tags"] == {"b": "2"}
+    refused(functions.client.list_tags, "ResourceNotFoundException", Resource=arn_of("nobody"))
+
+
+def test_an_operation_that_is_not_built_says_so(functions: Functions) -> None:
+    error = refused(functions.client.list_layers, "NotImplementedException", "lambda:ListLayers")
+    assert error["ResponseMetadata"]["HTTPStatusCode"] == 501
+
+
+def test_terraform_asks_for_code_signing(functions: Functions) -> None:
+    name = functions.create()
+    assert functions.client.get_function_code_signing_config(FunctionName=name)["CodeSigningConfigArn"] == ""
+
+
+def test_errors_have_lambdas_shape(server: Server) -> None:
+    headers = {
+        "Authorization": "AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=0",
+        "X-Amz-Date": "20261121T000000Z",
+    }
+    url = f"{server.url}/2015-03-31/functions/nobody"
+    answer = requests.get(url, headers=headers)
+    assert answer.json() == {"Type": "User", "Message": f"Function not found: {arn_of('nobody')}"}
+    assert answer.headers["x-amzn-ErrorType"] == "ResourceNotFoundException"
+    unsigned = requests.get(url)
+    assert (unsigned.status_code, json.loads(unsigned.text)["Type"]) == (403, "User")
