@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -77,8 +79,18 @@ class Place:
 
     def code_for(self, recipient: str) -> str:
         """The newest one that was sent."""
-        found = requests.get(f"{self.server_url}/_poolhouse/inbox", {"recipient": recipient, "limit": "1"}).json()
-        return str(found[0]["code"])
+        return str(self._newest(recipient)["code"])
+
+    def link_for(self, recipient: str) -> str:
+        """The address in the newest message."""
+        found = re.search(r"https?://[^\s\"'<>]+", str(self._newest(recipient)["body"]))
+        assert found
+        return unescape(found[0])
+
+    def _newest(self, recipient: str) -> dict[str, Any]:
+        asked = {"recipient": recipient, "limit": "1"}
+        newest: dict[str, Any] = requests.get(f"{self.server_url}/_poolhouse/inbox", asked).json()[0]
+        return newest
 
     def redeem(self, code: str, **more: str) -> requests.Response:
         asked = {
@@ -107,13 +119,20 @@ class Person:
 
 
 def place(
-    cognito: Any, server_url: str, pages_url: str, app: CallbackApp, *, client: Any = None, **pool: Any
+    cognito: Any,
+    server_url: str,
+    pages_url: str,
+    app: CallbackApp,
+    *,
+    client: Any = None,
+    managed: bool = False,
+    **pool: Any,
 ) -> Place:
-    """`pool` and `client` are settings of CreateUserPool and CreateUserPoolClient."""
+    """`pool` and `client` are settings of CreateUserPool and CreateUserPoolClient; `managed` is managed login."""
     given: dict[str, Any] = {"AutoVerifiedAttributes": ["email"]} | pool
     pool_id = cognito.create_user_pool(PoolName="people", **given)["UserPool"]["Id"]
     domain = f"pages-{uuid.uuid4().hex[:10]}"
-    cognito.create_user_pool_domain(UserPoolId=pool_id, Domain=domain)
+    cognito.create_user_pool_domain(UserPoolId=pool_id, Domain=domain, ManagedLoginVersion=2 if managed else 1)
     settings: dict[str, Any] = {
         "ClientName": "The app",
         "ExplicitAuthFlows": FLOWS,
@@ -123,8 +142,14 @@ def place(
         "CallbackURLs": [app.callback, f"{app.url}/"],
         "LogoutURLs": [f"{app.url}/bye"],
         "SupportedIdentityProviders": ["COGNITO"],
+        "PreventUserExistenceErrors": "ENABLED",
     } | (client or {})
     made = cognito.create_user_pool_client(UserPoolId=pool_id, **settings)["UserPoolClient"]
+    if managed:
+        # Without a style managed login shows no pages.
+        cognito.create_managed_login_branding(
+            UserPoolId=pool_id, ClientId=made["ClientId"], UseCognitoProvidedValues=True
+        )
     return Place(
         cognito,
         pool_id,

@@ -52,3 +52,13 @@ def run(script: str, **question: Any) -> Any:
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@cache
+def bundled(entry: str) -> str:
+    """A script for a page, with the packages it imports in it, as esbuild makes it."""
+    node()
+    command = [str(NODE / "node_modules/.bin/esbuild"), entry, "--bundle", "--format=iife", "--log-level=error"]
+    done = subprocess.run(command, cwd=NODE, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout

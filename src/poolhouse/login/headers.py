@@ -28,6 +28,7 @@ OF_PAGES: Final[tuple[Header, ...]] = (
     (b"referrer-policy", b"no-referrer"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
+POLICY_NAME: Final = b"content-security-policy"
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'none';"
     " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -50,7 +51,7 @@ def policy(client: AppClient | None) -> Header:
 @lru_cache(maxsize=4096)
 def _policy(urls: tuple[str, ...]) -> Header:
     sources = " ".join(dict.fromkeys(source for url in urls for source in _sources(url)))
-    return b"content-security-policy", f"{POLICY} {sources}".rstrip().encode("ascii")
+    return POLICY_NAME, f"{POLICY} {sources}".rstrip().encode("ascii")
 
 
 def _sources(url: str) -> Iterable[str]:

@@ -138,7 +138,7 @@ class LoginSurface:
     def _headers(self, answer: Answer, visit: Visit | None, request_id: str) -> list[Header]:
         given = list(headers.ALWAYS if answer.lasting else headers.OF_PAGES)
         given.append((b"x-amz-cognito-request-id", request_id.encode()))
-        if not answer.lasting:
+        if not answer.lasting and not any(name == headers.POLICY_NAME for name, _ in answer.headers):
             client = visit.request.client.client if visit is not None and visit.request is not None else None
             given.append(headers.policy(client))
         if visit is not None:

@@ -27,7 +27,7 @@ from poolhouse.domain.users.refusals import (
     UserRefused,
 )
 from poolhouse.domain.users.user import User
-from poolhouse.login import notices, page_data, passkey_offer
+from poolhouse.login import headers, notices, page_data, passkey_offer
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused
@@ -125,6 +125,8 @@ class AddPasskeyPage:
         return self.services.renderer.page(
             visit,
             "add_passkey",
+            # The page reads the app's request itself, so only it knows where its forms may lead.
+            headers=(headers.policy(visit.client),),
             reason=refused.reason if refused else "",
             error=notices.text(visit, refused) if refused else "",
             options=options,
