@@ -139,10 +139,9 @@ class Browser:
         sent = {"Content-Type": "application/x-www-form-urlencoded", **headers}
         return self.ask("POST", address, urlencode(fields), sent)
 
-    def submit(self, seen: Seen, form: int = 0, **typed: str) -> Seen:
-        """Fill a form of the page and send it; what is typed may name a button as well."""
-        filled = seen.page.forms[form]
-        return self.post(filled.action, {**filled.fields, **typed})
+    def submit(self, seen: Seen, **typed: str) -> Seen:
+        """Fill the page's first form and send it; what is typed may name a button as well."""
+        return self.post(seen.form.action, {**seen.form.fields, **typed})
 
     def cookie_header(self, path: str) -> str:
         sent = [

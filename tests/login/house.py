@@ -110,8 +110,8 @@ def hosted(
     pool_id = cognito.create_user_pool(PoolName="Unicorns", **(pool or {}))["UserPool"]["Id"]
     if mfa:
         cognito.set_user_pool_mfa_config(UserPoolId=pool_id, **mfa)
-    flows = {"ExplicitAuthFlows": FLOWS} if managed else {}
-    client_id = new_client(cognito, pool_id, **flows, **(client or {}))
+    flows: dict[str, Any] = {"ExplicitAuthFlows": FLOWS} if managed else {}
+    client_id = new_client(cognito, pool_id, **{**flows, **(client or {})})
     domain = f"d{uuid.uuid4().hex[:12]}"
     version = {"ManagedLoginVersion": 2} if managed else {}
     cognito.create_user_pool_domain(UserPoolId=pool_id, Domain=domain, **version)

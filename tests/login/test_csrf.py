@@ -10,6 +10,11 @@ from tests.login.house import PASSWORD, Hosted, code_of
 OTHER = "11111111-2222-4333-8444-555555555555"
 
 
+@pytest.fixture
+def house(shared: Hosted) -> Hosted:
+    return shared
+
+
 def send(house: Hosted, browser: Browser, token: str | None, **headers: str) -> Seen:
     fields = {"username": house.user, "password": PASSWORD}
     if token is not None:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
+@pytest.fixture
+def house(shared: Hosted) -> Hosted:
+    return shared
+
+
 @pytest.mark.parametrize("page", ["/login", "/error", "/signup", "/forgotPassword", "/nowhere"])
 def test_headers_that_keep_a_page_safe(house: Hosted, page: str) -> None:
     answer = requests.get(f"{house.url}{house.address(page)}", allow_redirects=False)
