@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import report
-from bench.cases import client_credentials, codes, forward, gateway, sign_in, start, users, verify
+from bench.cases import client_credentials, codes, forward, gateway, pages, sign_in, start, users, verify
 from bench.machine import Machine
 from bench.process import DidNotStart
 from bench.report import Row
@@ -25,6 +25,7 @@ CASES: dict[str, Callable[[int], list[Row]]] = {
     "forward": forward.run,
     "sign-in": sign_in.run,
     "codes": codes.run,
+    "pages": pages.run,
     "users": users.run,
 }
 # What a run without names leaves out, and why.
