@@ -29,8 +29,9 @@ CLIENT_ACTS = {
     *("enable_token_revocation", "refresh_token_rotation"),
     *("write_attributes", "prevent_user_existence_errors", "auth_session_validity"),
     *("allowed_oauth_flows", "allowed_oauth_scopes", "allowed_oauth_flows_user_pool_client"),
+    *("callback_urls", "logout_urls", "default_redirect_uri", "sso_session"),
 }
-DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront"}
+DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront", "managed_login_version"}
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-NO_PAGES = "There are no hosted pages yet."
-
 POOL: Mapping[str, str] = {
     "lambda_config": "`InboundFederation` is not invoked: there are no other identity providers yet.",
     "verification_message_template": "Links lead to `/confirmUser`, which is not served yet; ConfirmSignUp takes"
@@ -26,15 +24,10 @@ POOL: Mapping[str, str] = {
 POOL_AT_CREATION: Mapping[str, str] = {}
 CLIENT: Mapping[str, str] = {
     "supported_identity_providers": "Only `COGNITO` exists; no other provider can be created yet.",
-    "callback_urls": NO_PAGES,
-    "logout_urls": NO_PAGES,
-    "default_redirect_uri": NO_PAGES,
     "analytics_configuration": "Nothing is sent to Amazon Pinpoint.",
     "enable_propagate_additional_user_context_data": "There is no threat protection.",
-    "sso_session": NO_PAGES,
 }
 DOMAIN: Mapping[str, str] = {
-    "managed_login_version": NO_PAGES,
     "certificate_arn": "TLS is ended by whatever stands in front; the certificate is not loaded.",
     "security_policy": "TLS is ended by whatever stands in front.",
     "routing": "There are no replicas to fail over to.",
