@@ -110,7 +110,7 @@ def test_tokens_of_other_kinds_are_no_codes(app: App) -> None:
         refused(app.redeem(tokens[name]), "invalid_grant")
 
 
-MISSING = {
+MISSING: dict[str, dict[str, str | None]] = {
     "no code": {"code": None},
     "an empty code": {"code": ""},
     "no redirect_uri": {"redirect_uri": None},
