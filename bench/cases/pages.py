@@ -11,7 +11,6 @@ from urllib.parse import urlencode, urlsplit
 from bench import load
 from bench.load import Request
 from bench.poolhouse import aws, serve
-from bench.process import Process
 from bench.report import Row
 
 DOMAIN, CALLBACK = "bench-pages", "https://app.example/cb"

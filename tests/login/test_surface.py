@@ -39,7 +39,7 @@ def policy_of(house: Hosted, **parameters: str) -> dict[str, str]:
 
 def test_the_policy_lets_a_page_do_its_job_and_nothing_else(house: Hosted) -> None:
     policy = policy_of(house)
-    assert policy.pop("form-action") == "'self' https://app.example.com"
+    assert policy.pop("form-action") == "'self' https:"
     assert policy.pop("img-src") == "'self' data:"
     assert policy.pop("style-src") == policy.pop("script-src") == "'self'"
     assert set(policy.values()) == {"'none'"}
@@ -49,17 +49,16 @@ def test_the_policy_lets_a_page_do_its_job_and_nothing_else(house: Hosted) -> No
 @pytest.mark.parametrize(
     ("callback", "sources"),
     [
-        ("https://app.example.com:8443/cb?x=1", "https://app.example.com:8443"),
+        ("https://app.example.com:8443/cb?x=1", "https:"),
+        ("https://user@bücher.example/cb", "https:"),
+        ("https://[2001:db8::1]/cb;script-src", "https:"),
+        ("http://localhost:3000/", "http: https:"),
+        ("http://[::1]:3000/", "http: https:"),
         ("myapp://signed-in", "myapp:"),
         ("com.example.app:/cb", "com.example.app:"),
-        ("http://localhost:3000/", "http://localhost:* http://127.0.0.1:*"),
-        ("http://127.0.0.1/cb", "http://localhost:* http://127.0.0.1:*"),
-        ("https://user@app.example.com/cb", "https:"),
-        ("https://bücher.example/cb", "https:"),
-        ("https://[2001:db8::1]/cb", "https:"),
     ],
 )
-def test_the_form_may_lead_to_the_app_and_nowhere_else(
+def test_the_form_may_lead_to_the_app_and_on_from_there(
     server: Server, cognito: Any, callback: str, sources: str
 ) -> None:
     house = hosted(cognito, server.url, client={"CallbackURLs": [callback]})

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
-from poolhouse.domain.pools.client import AppClient
 from poolhouse.login.answer import Header
 
 # As the domain's other endpoints (cognito-oauth.md 1.1); HSTS means nothing to a browser on plain HTTP.
@@ -33,42 +30,23 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'none';"
     " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 )
-SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*", re.ASCII)
-# What a source expression can name: no IPv6 address, and no host that needs escaping.
-HOST: Final = re.compile(r"[A-Za-z0-9.-]+(?::[0-9]{1,5})?", re.ASCII)
-LOOPBACK: Final = frozenset(("localhost", "127.0.0.1", "::1"))
+SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):", re.ASCII)
+# Where a callback on plain HTTP (loopback only) may lead.
+ALSO: Final = {"http": ("https",)}
 
 
-def policy(client: AppClient | None) -> Header:
-    """`content-security-policy` of a page of `client`.
+def policy(redirect_uri: str | None) -> Header:
+    """`content-security-policy` of a page whose form may end at an app's `redirect_uri`.
 
-    Chromium applies `form-action` to the redirects that follow a form as well, so the app's addresses have to be
-    among its sources, and those its callback may lead to: every one the client has registered.
+    Chromium applies `form-action` to every redirect that follows a form (seen with 156): to the callback, and to
+    where the callback leads, which is often another site (a broker that has its users from us, an API beside its
+    app). Only the app knows that one, so its scheme is let through and no origin is named.
     """
-    return _policy(() if client is None else (*(client.callback_urls or ()), *(client.logout_urls or ())))
+    match = SCHEME.match(redirect_uri or "")
+    return _policy(match[1].lower() if match is not None else "")
 
 
-@lru_cache(maxsize=4096)
-def _policy(urls: tuple[str, ...]) -> Header:
-    sources = " ".join(dict.fromkeys(source for url in urls for source in _sources(url)))
-    return POLICY_NAME, f"{POLICY} {sources}".rstrip().encode("ascii")
-
-
-def _sources(url: str) -> Iterable[str]:
-    """The origin of an address; its scheme where an origin cannot be written down, or is an app's own scheme."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return
-    if not SCHEME.fullmatch(parts.scheme):
-        return
-    if parts.scheme == "http" and host in LOOPBACK:
-        # Where one develops, the callback's port and that of the page behind it differ.
-        yield from ("http://localhost:*", "http://127.0.0.1:*")
-        if host == "::1":
-            yield "http:"
-    elif parts.scheme in ("http", "https") and HOST.fullmatch(parts.netloc):
-        yield f"{parts.scheme}://{parts.netloc}"
-    else:
-        yield f"{parts.scheme}:"
+@lru_cache(maxsize=1024)
+def _policy(scheme: str) -> Header:
+    sources = [f"{name}:" for name in (scheme, *ALSO.get(scheme, ())) if name]
+    return POLICY_NAME, " ".join((POLICY, *sources)).encode("ascii")

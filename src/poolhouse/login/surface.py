@@ -139,8 +139,8 @@ class LoginSurface:
         given = list(headers.ALWAYS if answer.lasting else headers.OF_PAGES)
         given.append((b"x-amz-cognito-request-id", request_id.encode()))
         if not answer.lasting and not any(name == headers.POLICY_NAME for name, _ in answer.headers):
-            client = visit.request.client.client if visit is not None and visit.request is not None else None
-            given.append(headers.policy(client))
+            asked = visit.request if visit is not None else None
+            given.append(headers.policy(asked.redirect_uri if asked is not None else None))
         if visit is not None:
             given.append(cookies.baked(cookies.CSRF, visit.csrf, path=visit.cookie_path))
             if visit.remember_language:

@@ -126,7 +126,7 @@ class AddPasskeyPage:
             visit,
             "add_passkey",
             # The page reads the app's request itself, so only it knows where its forms may lead.
-            headers=(headers.policy(visit.client),),
+            headers=(headers.policy(visit.asked.redirect_uri),),
             reason=refused.reason if refused else "",
             error=notices.text(visit, refused) if refused else "",
             options=options,
