@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from poolhouse.domain.apis.ports import AccountRepository
 from poolhouse.domain.ports import ApiRepository, Changes, PoolRepository
 from poolhouse.domain.users.ports import UserRepository
 from poolhouse.settings import Settings
@@ -35,6 +36,11 @@ def users(storage: Storage) -> UserRepository:
 @pytest.fixture
 def apis(storage: Storage) -> ApiRepository:
     return storage.apis
+
+
+@pytest.fixture
+def accounts(storage: Storage) -> AccountRepository:
+    return storage.accounts
 
 
 @pytest.fixture

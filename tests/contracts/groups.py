@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from poolhouse.domain.errors import AlreadyExists, LimitExceeded, NotFound
 from poolhouse.domain.ports import PoolRepository
@@ -113,6 +114,19 @@ class GroupsContract:
         await stores.pools.add(a_pool(POOL), at_most=MANY)
         await users.groups.add(a_group(), at_most=1)
         assert await users.groups.members(POOL, "admins", after=None, limit=5) == []
+
+    async def test_racing_changes_lose_nothing(self, users: UserRepository) -> None:
+        await users.groups.add(a_group(precedence=0), at_most=MANY)
+
+        async def raise_precedence() -> None:
+            async with users.create(POOL) as stores:
+                group = await stores.groups.get(POOL, "admins")
+                assert group is not None
+                assert group.precedence is not None
+                await stores.groups.put(replace(group, precedence=group.precedence + 1))
+
+        assert await outcomes([raise_precedence() for _ in range(12)]) == {"done": 12}
+        assert await users.groups.get(POOL, "admins") == a_group(precedence=12)
 
     async def test_racing_joins_do_not_pass_the_quota(self, users: UserRepository) -> None:
         for number in range(16):

@@ -14,8 +14,13 @@ from tests.contracts.values import (
     API,
     HOSTILE,
     a_deployment,
+    a_documentation_part,
+    a_documentation_version,
+    a_gateway_response,
+    a_model,
     a_resource,
     a_stage,
+    a_validator,
     an_api,
     an_authorizer,
 )
@@ -25,6 +30,11 @@ PARTS = {
     "authorizers": an_authorizer,
     "deployments": a_deployment,
     "stages": a_stage,
+    "models": a_model,
+    "request_validators": a_validator,
+    "gateway_responses": a_gateway_response,
+    "documentation_parts": a_documentation_part,
+    "documentation_versions": a_documentation_version,
 }
 METHOD = Method(
     http_method="GET",
@@ -43,6 +53,12 @@ class RestApisContract:
         assert await apis.apis.get(API) == api
         assert await apis.resources.page(API) == [a_resource()]
         assert await apis.apis.get("unknown\0") is None
+
+    async def test_an_api_begins_with_its_models(self, apis: ApiRepository) -> None:
+        await apis.apis.add(an_api(), a_resource(), [a_model(), a_model("Order")])
+        assert [model.name for model in await apis.models.page(API)] == ["Order", "Pet"]
+        await apis.apis.remove(API)
+        assert await apis.models.page(API) == []
 
     async def test_an_id_is_taken_once(self, apis: ApiRepository) -> None:
         await apis.apis.add(an_api(), a_resource())
@@ -116,6 +132,9 @@ class ApiPartsContract:
         fields: dict[str, dict[str, Any]] = {
             "resources": {"methods": {"GET": METHOD}},
             "authorizers": {"name": HOSTILE},
+            "request_validators": {"name": HOSTILE},
+            "gateway_responses": {"response_templates": {HOSTILE: HOSTILE}},
+            "documentation_parts": {"properties": HOSTILE},
         }
         changed = PARTS[kind]("part1", **fields.get(kind, {"description": HOSTILE}))
         with pytest.raises(NotFound):
@@ -141,6 +160,13 @@ class DeploymentsContract:
     async def test_a_deployment_keeps_the_whole_api(self, apis: ApiRepository) -> None:
         await apis.apis.add(an_api(), a_resource())
         resources = (a_resource(methods={"GET": METHOD, "ANY": METHOD}), a_resource("r2", path="/orders"))
-        deployment = a_deployment(resources=resources, authorizers=(an_authorizer(),))
+        deployment = a_deployment(
+            resources=resources,
+            authorizers=(an_authorizer(),),
+            models=(a_model(schema=HOSTILE),),
+            request_validators=(a_validator(),),
+            gateway_responses=(a_gateway_response(),),
+            policy=HOSTILE,
+        )
         await apis.deployments.add(deployment)
         assert await apis.deployments.get(API, "dep001") == deployment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.contracts.accounts import AccountThingsContract, ApiKeysContract, UsagePlansContract
 from tests.contracts.app_clients import AppClientsContract
 from tests.contracts.changes import ChangesContract
 from tests.contracts.client_secrets import ClientSecretsContract
@@ -58,4 +59,16 @@ class TestApiEdit(ApiEditContract):
 
 
 class TestChanges(ChangesContract):
+    pass
+
+
+class TestApiKeys(ApiKeysContract):
+    pass
+
+
+class TestUsagePlans(UsagePlansContract):
+    pass
+
+
+class TestAccountThings(AccountThingsContract):
     pass

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, RestApi, Stage
+from poolhouse.domain.apis.values import (
+    ApiAuthorizer,
+    ApiModel,
+    ApiResource,
+    Deployment,
+    DocumentationPart,
+    DocumentationVersion,
+    GatewayResponse,
+    RequestValidator,
+    RestApi,
+    Stage,
+)
 from poolhouse.domain.pools.client import AppClient, ClientSecret
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.pool import UserPool
@@ -75,3 +86,26 @@ def a_deployment(deployment_id: str = "dep001", api_id: str = API, **fields: Any
 def a_stage(name: str = "dev", api_id: str = API, **fields: Any) -> Stage:
     given = {"api_id": api_id, "name": name, "deployment_id": "dep001"}
     return Stage(**{**given, "created_date": NOON, "last_updated_date": NOON, **fields})
+
+
+def a_model(name: str = "Pet", api_id: str = API, **fields: Any) -> ApiModel:
+    return ApiModel(
+        **{"api_id": api_id, "id": "mod001", "name": name, "content_type": "application/json", **fields}
+    )
+
+
+def a_validator(validator_id: str = "val001", api_id: str = API, **fields: Any) -> RequestValidator:
+    return RequestValidator(**{"api_id": api_id, "id": validator_id, "name": "all", **fields})
+
+
+def a_gateway_response(kind: str = "DEFAULT_4XX", api_id: str = API, **fields: Any) -> GatewayResponse:
+    return GatewayResponse(**{"api_id": api_id, "type": kind, **fields})
+
+
+def a_documentation_part(part_id: str = "doc001", api_id: str = API, **fields: Any) -> DocumentationPart:
+    return DocumentationPart(**{"api_id": api_id, "id": part_id, "type": "API", "properties": "{}", **fields})
+
+
+def a_documentation_version(version: str = "v1", api_id: str = API, **fields: Any) -> DocumentationVersion:
+    given = {"api_id": api_id, "version": version, "created_date": NOON}
+    return DocumentationVersion(**{**given, **fields})

@@ -18,6 +18,7 @@ from poolhouse.storage import tables, user_tables
 from poolhouse.storage.opening import Storage, WrongMasterKey
 from poolhouse.storage.rotation import BATCH, SEALED
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
+from tests.contracts.accounts import ACCOUNT, a_certificate, a_key
 from tests.contracts.user_values import (
     ANN,
     BOB,
@@ -39,6 +40,7 @@ VERIFIER = "a3f1c09e5b7d2846" * 48
 DEVICE_VERIFIER = "7b7d2846a3f1c09e" * 48
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 TEMPORARY = "Pa55word!forTheFirstTime"
+KEY_VALUE = "hJwXzfTYkAqD2Mkf4vJbM1QAdQTyOZ3O3LMjBQlQ"
 SUBJECT = "Your temporary password"
 HASH = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g"
 PLACE = Place("client_secrets", ("pool", "client", "1"))
@@ -51,6 +53,8 @@ async def fill(storage: Storage) -> None:
     key = SigningKey(kid="kid", private_pem=pem)
     keys = PoolKeys(pool_id=POOL, id_token=key, access_token=key, created_at=NOON)
     await storage.pools.keys.add_if_absent(keys)
+    await storage.accounts.api_keys.add(a_key(), Secret(KEY_VALUE))
+    await storage.accounts.certificates.add(a_certificate(), Secret(f"-----BEGIN x-----{PRIVATE}"))
     await fill_users(storage)
 
 
@@ -80,7 +84,7 @@ async def test_a_dump_holds_no_secret_in_clear(here: Storage, database_settings:
         octets += file.read_bytes()
     assert b"client1" in octets, "the dump is of the right database"
     assert HASH.encode() in octets
-    for clear in (SECRET, PRIVATE, "PRIVATE KEY", VERIFIER, SEED, DEVICE_VERIFIER, TEMPORARY, SUBJECT):
+    for clear in (SECRET, PRIVATE, "PRIVATE KEY", VERIFIER, SEED, DEVICE_VERIFIER, TEMPORARY, SUBJECT, KEY_VALUE):
         assert clear.encode() not in octets
         assert base64.b64encode(clear.encode()).rstrip(b"=")[:-1] not in octets
     assert [s.value.value for s in await here.pools.secrets.of(POOL, "client1")] == [SECRET]
@@ -149,6 +153,8 @@ async def test_the_master_key_is_rotated_while_servers_run(empty_database: Setti
         assert password.srp_verifier == Secret(VERIFIER)
         assert await after.users.software_tokens.get(POOL, ANN) == a_token(seed=Secret(SEED))
         assert await after.users.devices.get(POOL, ANN, "without") == a_device("without")
+        assert await after.accounts.api_keys.with_value(ACCOUNT, KEY_VALUE) == a_key()
+        assert await after.accounts.api_keys.values(ACCOUNT, ["key1"]) == {"key1": Secret(KEY_VALUE)}
         assert [message.code for message in await after.outbox.newest(recipient=None, limit=5)] == [TEMPORARY]
 
 

@@ -122,8 +122,8 @@ def test_the_parts_of_an_identity_source() -> None:
         (
             replace(TOKEN, authorizer_uri="arn:x"),
             (
-                "Invalid Authorizer URI: arn:x. Authorizer URI should be a valid API Gateway ARN that represents a "
-                "Lambda function invocation."
+                "Invalid Authorizer URI: arn:x. Authorizer URI should be a valid API Gateway ARN that represents "
+                "a Lambda function invocation."
             ),
         ),
         (replace(TOKEN, authorizer_credentials="me"), "Invalid ARN specified in the request"),

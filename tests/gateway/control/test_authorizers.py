@@ -186,3 +186,75 @@ def test_an_authorizer_in_use_stays(api: Api) -> None:
     )
     api.call("delete_method", resourceId=orders, httpMethod="GET")
     api.call("delete_authorizer", authorizerId=authorizer)
+
+
+URI = (
+    "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
+    "arn:aws:lambda:us-east-1:123456789012:function:guard/invocations"
+)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"type": "TOKEN", "identitySource": "method.request.header.Authorization"},
+        {
+            "type": "TOKEN",
+            "identitySource": "method.request.header.X-Token",
+            "identityValidationExpression": "^Bearer .+$",
+            "authorizerCredentials": "arn:aws:iam::123456789012:role/invoke",
+            "authorizerResultTtlInSeconds": 3600,
+        },
+        {"type": "REQUEST", "identitySource": "method.request.header.A, method.request.querystring.q"},
+        {"type": "REQUEST", "authorizerResultTtlInSeconds": 0},
+    ],
+)
+def test_life_of_a_lambda_authorizer(api: Api, given: dict[str, Any]) -> None:
+    created = api.call("create_authorizer", name="guard", authorizerUri=URI, **given)
+    shown = {"id": created["id"], "name": "guard", "authType": "custom", "authorizerUri": URI, **given}
+    assert created == shown
+    where = {"authorizerId": created["id"]}
+    other = URI.replace("guard", "keeper")
+    changed = api.call(
+        "update_authorizer",
+        **where,
+        patchOperations=[
+            {"op": "replace", "path": "/authorizerUri", "value": other},
+            {"op": "replace", "path": "/authorizerCredentials", "value": ""},
+        ],
+    )
+    assert changed["authorizerUri"] == other
+    assert "authorizerCredentials" not in changed
+    api.method(authorizationType="CUSTOM", authorizerId=created["id"])
+    assert api.refused("delete_authorizer", **where)[0] == 409
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (
+            {"type": "TOKEN", "identitySource": "method.request.header.A"},
+            (
+                "Invalid Authorizer URI: . Authorizer URI should be a valid API Gateway ARN that represents a "
+                "Lambda function invocation."
+            ),
+        ),
+        (
+            {"type": "TOKEN", "authorizerUri": URI},
+            (
+                "Invalid identity source specified: authorizers of type TOKEN require "
+                "method.request.header.{headerName}"
+            ),
+        ),
+        (
+            {"type": "REQUEST", "authorizerUri": URI},
+            "Identity source is required for authorizers of type REQUEST with caching enabled",
+        ),
+        (
+            {"type": "REQUEST", "authorizerUri": URI, "identitySource": "cookie.a"},
+            "Invalid identity source specified: cookie.a",
+        ),
+    ],
+)
+def test_lambda_authorizers_that_may_not(api: Api, given: dict[str, Any], message: str) -> None:
+    assert api.refused("create_authorizer", name="guard", **given) == (400, "BadRequestException", message)

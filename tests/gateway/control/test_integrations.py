@@ -269,3 +269,39 @@ def test_patches_that_are_refused(
     kind = "BadRequestException" if code == 400 else "NotFoundException"
     assert refused(apigateway, "update_integration", **where, patchOperations=operations) == (code, kind, message)
     assert answer(apigateway.get_integration(**where)) == before
+
+
+FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:orders"
+INVOKE = f"arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/{FUNCTION}/invocations"
+
+
+@pytest.mark.parametrize("kind", ["AWS", "AWS_PROXY"])
+def test_an_integration_with_a_function(apigateway: Any, where: dict[str, Any], kind: str) -> None:
+    shown = apigateway.put_integration(
+        **where,
+        type=kind,
+        integrationHttpMethod="POST",
+        uri=INVOKE,
+        credentials="arn:aws:iam::123456789012:role/invoke",
+        contentHandling="CONVERT_TO_TEXT",
+        cacheKeyParameters=["method.request.path.id"],
+    )
+    assert (shown["type"], shown["httpMethod"], shown["uri"]) == (kind, "POST", INVOKE)
+    assert shown["credentials"] == "arn:aws:iam::123456789012:role/invoke"
+    assert (shown["contentHandling"], shown["cacheKeyParameters"]) == (
+        "CONVERT_TO_TEXT",
+        ["method.request.path.id"],
+    )
+    assert "connectionType" not in shown
+    changed = apigateway.update_integration(
+        **where,
+        patchOperations=[
+            {"op": "remove", "path": "/contentHandling"},
+            {"op": "add", "path": "/cacheKeyParameters", "value": "method.request.header.A"},
+            {"op": "remove", "path": "/cacheKeyParameters", "value": "method.request.path.id"},
+            {"op": "replace", "path": "/credentials", "value": ""},
+        ],
+    )
+    assert "contentHandling" not in changed
+    assert "credentials" not in changed
+    assert changed["cacheKeyParameters"] == ["method.request.header.A"]

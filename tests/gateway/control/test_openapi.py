@@ -385,7 +385,7 @@ def test_warnings(apigateway: Any) -> None:
 
 
 def test_more_resources_than_an_api_may_have(apigateway: Any) -> None:
-    paths = {f"/r{number}": {} for number in range(1100)}
+    paths: dict[str, Any] = {f"/r{number}": {} for number in range(1100)}
     code, kind, message = refused(apigateway, "import_rest_api", body=octets(small(paths=paths)))
     assert (code, kind, message) == (400, "BadRequestException", "An API has at most 1000 resources")
 

@@ -237,6 +237,76 @@ def test_patches_that_are_refused(api: Api, deployment: str, op: str, path: str,
     assert api.call("get_stage", stageName="s1") == before
 
 
+def test_settings_of_methods(api: Api, deployment: str) -> None:
+    api.call("create_stage", stageName="s1", deploymentId=deployment)
+    changed = api.call(
+        "update_stage",
+        stageName="s1",
+        patchOperations=[
+            {"op": "replace", "path": "/*/*/throttling/rateLimit", "value": "5.5"},
+            {"op": "replace", "path": "/*/*/throttling/burstLimit", "value": "3"},
+            {"op": "replace", "path": "/~1pets~1{id}/GET/logging/loglevel", "value": "INFO"},
+            {"op": "replace", "path": "/~1pets~1{id}/GET/metrics/enabled", "value": "true"},
+            {"op": "replace", "path": "/~1pets~1{id}/GET/caching/ttlInSeconds", "value": "60"},
+        ],
+    )
+    common = {
+        "dataTraceEnabled": False,
+        "cachingEnabled": False,
+        "cacheDataEncrypted": False,
+        "requireAuthorizationForCacheControl": True,
+        "unauthorizedCacheControlHeaderStrategy": "SUCCEED_WITH_RESPONSE_HEADER",
+    }
+    every = {
+        **common,
+        "metricsEnabled": False,
+        "cacheTtlInSeconds": 300,
+        "throttlingBurstLimit": 3,
+        "throttlingRateLimit": 5.5,
+    }
+    one = {**common, "metricsEnabled": True, "cacheTtlInSeconds": 60, "loggingLevel": "INFO"}
+    defaults = {"throttlingBurstLimit": 5000, "throttlingRateLimit": 10000.0}
+    assert changed["methodSettings"] == {"*/*": every, "~1pets~1{id}/GET": {**one, **defaults}}
+    removed = [{"op": "remove", "path": "/*/*"}, {"op": "remove", "path": "/~1pets~1{id}/GET"}]
+    assert api.call("update_stage", stageName="s1", patchOperations=removed)["methodSettings"] == {}
+
+
+def test_what_a_stage_keeps(api: Api, deployment: str) -> None:
+    created = api.call(
+        "create_stage",
+        stageName="s1",
+        deploymentId=deployment,
+        tracingEnabled=True,
+        cacheClusterEnabled=True,
+        cacheClusterSize="1.6",
+    )
+    assert created["tracingEnabled"] is True
+    assert (created["cacheClusterStatus"], created["cacheClusterSize"]) == ("AVAILABLE", "1.6")
+    log = {"destinationArn": "arn:aws:logs:us-east-1:123456789012:log-group:shop", "format": "$context.requestId"}
+    patches = [
+        {"op": "replace", "path": "/accessLogSettings/destinationArn", "value": log["destinationArn"]},
+        {"op": "add", "path": "/accessLogSettings/format", "value": log["format"]},
+        {"op": "replace", "path": "/cacheClusterSize", "value": "0.5"},
+        {"op": "replace", "path": "/tracingEnabled", "value": "false"},
+    ]
+    changed = api.call("update_stage", stageName="s1", patchOperations=patches)
+    assert changed["accessLogSettings"] == log
+    assert (changed["cacheClusterSize"], changed["tracingEnabled"]) == ("0.5", False)
+    gone = [{"op": "remove", "path": "/accessLogSettings"}]
+    assert "accessLogSettings" not in api.call("update_stage", stageName="s1", patchOperations=gone)
+
+
+def test_flushing_responses_leaves_the_stage_as_it_is(api: Api, apigateway: Any, deployment: str) -> None:
+    before = api.call("create_stage", stageName="s1", deploymentId=deployment)
+    assert status(apigateway.flush_stage_cache(restApiId=api.id, stageName="s1")) == 202
+    assert api.call("get_stage", stageName="s1") == before
+    assert api.refused("flush_stage_cache", stageName="none") == (
+        404,
+        "NotFoundException",
+        "Invalid Stage identifier specified",
+    )
+
+
 def test_flushing_decisions_leaves_the_stage_as_it_is(api: Api, apigateway: Any, deployment: str) -> None:
     before = api.call("create_stage", stageName="s1", deploymentId=deployment)
     assert status(apigateway.flush_stage_authorizers_cache(restApiId=api.id, stageName="s1")) == 202

@@ -40,7 +40,7 @@ def test_life_of_tags(api: Api, apigateway: Any, stage: str | None) -> None:
     "wrong",
     [
         "x",
-        "arn:aws:apigateway:us-east-1::/usageplans/a",
+        "arn:aws:apigateway:us-east-1::/vpclinks/a",
         "arn:aws:apigateway:eu-west-1::/restapis/a",
         "arn:aws:apigateway:us-east-1::/restapis/",
         "arn:aws:apigateway:us-east-1::/restapis/a/resources/b",
@@ -81,4 +81,29 @@ def test_an_api_keeps_its_identifier(apigateway: Any) -> None:
         400,
         "BadRequestException",
         "poolhouse knows no tag 'poolhouse:colour' here.",
+    )
+
+
+def test_tags_of_what_lies_beside_the_apis(api: Api, apigateway: Any) -> None:
+    domain = f"{api.id}.shop.example"
+    apigateway.create_domain_name(domainName=domain)
+    named = {
+        f"apikeys/{apigateway.create_api_key(tags={'a': '1'})['id']}": {"a": "1"},
+        f"usageplans/{apigateway.create_usage_plan(name='p', tags={'a': '1'})['id']}": {"a": "1"},
+        f"clientcertificates/{apigateway.generate_client_certificate()['clientCertificateId']}": {},
+        f"domainnames/{domain}": {},
+    }
+    for place, before in named.items():
+        resource = f"arn:aws:apigateway:us-east-1::/{place}"
+        assert tags(apigateway, resource) == before
+        apigateway.tag_resource(resourceArn=resource, tags={"b": "2"})
+        assert tags(apigateway, resource) == {**before, "b": "2"}
+        apigateway.untag_resource(resourceArn=resource, tagKeys=["b", "c"])
+        assert tags(apigateway, resource) == before
+        refusal = refused(apigateway, "tag_resource", resourceArn=resource, tags={"poolhouse:id": "x"})
+        assert refusal == (400, "BadRequestException", "poolhouse knows no tag 'poolhouse:id' here.")
+    assert refused(apigateway, "get_tags", resourceArn="arn:aws:apigateway:us-east-1::/apikeys/none") == (
+        404,
+        "NotFoundException",
+        "Invalid API Key identifier specified",
     )

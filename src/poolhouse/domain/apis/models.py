@@ -117,6 +117,18 @@ def flattened(model: ApiModel, models: Mapping[str, ApiModel]) -> str:
     return json.dumps(redirected(schema, lambda name: f"#/definitions/{name}"), indent=2)
 
 
+def canonical(api_id: str, name: str) -> str:
+    """How one model refers to another."""
+    return f"https://apigateway.amazonaws.com/restapis/{api_id}/models/{name}"
+
+
+def moved(schema: str | None, api_id: str) -> str | None:
+    """The schema with its references leading to models of another API."""
+    if schema is None or "$ref" not in schema:
+        return schema
+    return json.dumps(redirected(parsed(schema), lambda name: canonical(api_id, name)), indent=2)
+
+
 def redirected(schema: Any, target: Any) -> Any:
     """The schema with each reference to a model replaced by `target(name)`."""
     if isinstance(schema, dict):

@@ -12,6 +12,9 @@ from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.errors import NotFound
 from poolhouse.domain.ports import Random
 
+# An account's own: 10,000 requests a second, 5,000 at once (developer guide, 'Quotas').
+RATE_LIMIT: Final = 10_000.0
+BURST_LIMIT: Final = 5_000
 MIN_KEY: Final = 20
 MAX_KEY: Final = 128
 MAX_DAYS: Final = 366

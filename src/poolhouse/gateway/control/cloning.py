@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import identifiers
+from poolhouse.domain.apis.models import moved
 from poolhouse.domain.apis.values import ApiResource, Method, RestApi
 from poolhouse.domain.errors import AlreadyExists, Conflict
 from poolhouse.domain.ports import ApiStores
@@ -32,7 +33,12 @@ async def clone(services: Services, original: RestApi, asked: RestApi) -> RestAp
             api,
             ApiResource(api_id=api.id, id=api.root_resource_id, path="/"),
             [
-                replace(model, api_id=api.id, id=identifiers.new_part_id(services.random))
+                replace(
+                    model,
+                    api_id=api.id,
+                    id=identifiers.new_part_id(services.random),
+                    schema=moved(model.schema, api.id),
+                )
                 for model in await source.models.page(original.id)
             ],
         )
@@ -79,15 +85,21 @@ async def _copy_resources(
             api_id=api.id,
             id=ids[each.id],
             parent_id=None if each.parent_id is None else ids[each.parent_id],
-            methods={verb: _renamed(method, renamed) for verb, method in each.methods.items()},
+            methods={
+                verb: _renamed(method, renamed, (each.id, ids[each.id])) for verb, method in each.methods.items()
+            },
         )
         await (stores.resources.put if each.parent_id is None else stores.resources.add)(copy)
 
 
-def _renamed(method: Method, renamed: Mapping[str, str]) -> Method:
-    authorizer, validator = method.authorizer_id, method.request_validator_id
+def _renamed(method: Method, renamed: Mapping[str, str], resource: tuple[str, str]) -> Method:
+    """`resource` is its resource's old id and its new one."""
+    authorizer, validator, integration = method.authorizer_id, method.request_validator_id, method.integration
+    if integration is not None and integration.cache_namespace == resource[0]:
+        integration = replace(integration, cache_namespace=resource[1])
     return replace(
         method,
+        integration=integration,
         authorizer_id=None if authorizer is None else renamed.get(authorizer),
         request_validator_id=None if validator is None else renamed.get(validator),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from poolhouse.domain.apis import values
+from poolhouse.domain.apis.usage import BURST_LIMIT, RATE_LIMIT
 from poolhouse.gateway.control import wire
 
 
@@ -160,8 +161,10 @@ def _method_setting(value: values.MethodSetting) -> wire.MethodSetting:
         metrics_enabled=value.metrics_enabled,
         logging_level=value.logging_level,
         data_trace_enabled=value.data_trace_enabled,
-        throttling_burst_limit=value.throttling_burst_limit,
-        throttling_rate_limit=value.throttling_rate_limit,
+        throttling_burst_limit=BURST_LIMIT
+        if value.throttling_burst_limit is None
+        else value.throttling_burst_limit,
+        throttling_rate_limit=RATE_LIMIT if value.throttling_rate_limit is None else value.throttling_rate_limit,
         caching_enabled=value.caching_enabled,
         cache_ttl_in_seconds=value.cache_ttl_seconds,
         cache_data_encrypted=value.cache_data_encrypted,

@@ -7,13 +7,12 @@ import json
 import re
 from typing import Any, Final
 
-from poolhouse.domain.apis.models import model_named, redirected
+from poolhouse.domain.apis.models import canonical, model_named, redirected
 from poolhouse.domain.apis.values import ApiModel
 from poolhouse.gateway.openapi.document import BadDocument, mapping
 
 JSON: Final = "application/json"
 _NOT_IN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]")
-_MODEL: Final = "https://apigateway.amazonaws.com/restapis/{}/models/{}"
 
 
 def model_name(name: str) -> str:
@@ -73,7 +72,7 @@ class Schemas:
         """With references to the document's schemas as API Gateway writes them."""
         if isinstance(schema, dict):
             return {
-                key: _MODEL.format(self._api_id, self._named(value))
+                key: canonical(self._api_id, self._named(value))
                 if key == "$ref" and isinstance(value, str)
                 else self._stored(value)
                 for key, value in schema.items()

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from msgspec.structs import replace
 
 from poolhouse.domain.apis.account import AccountSettings
 from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.apis.usage import BURST_LIMIT, RATE_LIMIT
 from poolhouse.gateway.control import wire
 from poolhouse.gateway.control.patch import REPLACE, Change, Target, patched
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 
-# A quota of every account: 10,000 requests a second, 5,000 at once (developer guide, 'Quotas').
-RATE_LIMIT: Final = 10_000.0
-BURST_LIMIT: Final = 5_000
 _ROLE = re.compile(r"arn:aws[a-z-]*:iam::\d{12}:role/[\w+=,.@/-]+")
 
 

@@ -90,8 +90,9 @@ async def delete_stage(services: Services, request: wire.DeleteStageRequest) -> 
 async def flush_stage_authorizers_cache(
     services: Services, request: wire.FlushStageAuthorizersCacheRequest
 ) -> None:
-    """Every call is decided anew, see `CognitoAuthorizer`: there is no decision to forget."""
-    await lookups.stage(services.apis, request.rest_api_id, request.stage_name)
+    """The decisions of Lambda authorizers are kept with the compiled stage: every process compiles it anew."""
+    async with services.editing(request.rest_api_id, missing=errors.no_stage()) as stores:
+        await stores.stages.put(await lookups.stage(stores, request.rest_api_id, request.stage_name))
 
 
 @operation("FlushStageCache")

@@ -1,0 +1,82 @@
+"""What the data plane is asked for and does not do yet: such calls are refused with the reason, none passes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from poolhouse.domain.apis.values import (
+    ApiResource,
+    Deployment,
+    Integration,
+    Method,
+    MethodSetting,
+    RequestValidator,
+    RestApi,
+    Stage,
+)
+from poolhouse.gateway import unbuilt
+from poolhouse.gateway.compile import CompiledMethod, CompiledStage, compile_stage
+
+API = RestApi(id="api", name="a", created_date=1.0, root_resource_id="root")
+METHOD = Method(http_method="GET", authorization_type="NONE", integration=Integration(type="MOCK"))
+VALIDATOR = RequestValidator(api_id="api", id="val", name="all", validates_body=True)
+STAGE = Stage(api_id="api", name="dev", deployment_id="d", created_date=1.0, last_updated_date=1.0)
+
+
+def compiled(method: Method, stage: Stage = STAGE, **members: Any) -> CompiledStage:
+    root = ApiResource(api_id="api", id="root", path="/", methods={"GET": method})
+    deployment = Deployment(api_id="api", id="d", created_date=1.0, resources=(root,), **members)
+    return compile_stage(API, deployment, stage)
+
+
+def served(stage: CompiledStage) -> CompiledMethod:
+    match = stage.routes.match("/", "GET")
+    assert match is not None
+    found: CompiledMethod = match.target
+    return found
+
+
+def test_what_asks_for_nothing_is_served() -> None:
+    throttled = {"*/*": MethodSetting(metrics_enabled=True, caching_enabled=True)}
+    stage = compiled(METHOD, replace(STAGE, method_settings=throttled))
+    assert stage.closed is None
+    assert served(stage).demand is None
+
+
+@pytest.mark.parametrize(
+    ("stage", "members"),
+    [
+        (STAGE, {"policy": "{}"}),
+        (replace(STAGE, method_settings={"*/*": MethodSetting(throttling_rate_limit=0.0)}), {}),
+        (replace(STAGE, method_settings={"~1a/GET": MethodSetting(throttling_burst_limit=1)}), {}),
+        (replace(STAGE, client_certificate_id="cert"), {}),
+    ],
+)
+def test_a_stage_that_is_closed(stage: Stage, members: dict[str, Any]) -> None:
+    closed = compiled(METHOD, stage, **members).closed
+    assert closed is not None
+    assert closed.kind.status == 500
+    assert closed.reason in {reason for _, reason in unbuilt.STAGE}
+
+
+@pytest.mark.parametrize(
+    ("method", "members", "status"),
+    [
+        (replace(METHOD, api_key_required=True), {}, 403),
+        (replace(METHOD, request_validator_id="val"), {"request_validators": (VALIDATOR,)}, 500),
+    ],
+)
+def test_a_method_that_is_closed(method: Method, members: dict[str, Any], status: int) -> None:
+    demand = served(compiled(method, **members)).demand
+    assert demand is not None
+    assert demand.kind.status == status
+    assert demand.reason in {reason for _, _, reason in unbuilt.METHOD}
+
+
+def test_a_validator_that_validates_nothing_asks_for_nothing() -> None:
+    idle = replace(VALIDATOR, validates_body=False)
+    stage = compiled(replace(METHOD, request_validator_id="val"), request_validators=(idle,))
+    assert served(stage).demand is None
