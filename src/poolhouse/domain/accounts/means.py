@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from poolhouse.domain.pools.client import AppClient
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.ports import Clock, Random
+from poolhouse.domain.signin.lookup import find_user
 from poolhouse.domain.triggers.occasion import Occasion
 from poolhouse.domain.triggers.triggers import Triggers
-from poolhouse.domain.users import names
 from poolhouse.domain.users.messages import Messages
 from poolhouse.domain.users.ports import PasswordHasher, UserRepository
 from poolhouse.domain.users.user import User
@@ -30,7 +30,7 @@ class Accounts:
 
     async def find(self, pool: UserPool, typed: str) -> User | None:
         """By username, alias, address or sub."""
-        return await self.users.users.find(pool.id, names.key(pool, typed))
+        return await find_user(self.users, pool, typed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 The client registers an authenticator app with AssociateSoftwareToken and VerifySoftwareToken, both with the
 session of this challenge, and answers with the session that VerifySoftwareToken returned. Or it answers with an
-e-mail address, whose code then is the second factor.
+e-mail address, whose code then is the second factor. SMS has no answer of its own: the client is to give the user
+a phone number and to begin the sign-in again (AWS: InitiateAuth, ChallengeName).
 """
 
 from __future__ import annotations

@@ -136,7 +136,9 @@ class Groups(Protocol):
         """Raises AlreadyExists, LimitExceeded or NotFound (no such pool)."""
         ...
 
-    async def get(self, pool_id: str, name: str) -> Group | None: ...
+    async def get(self, pool_id: str, name: str) -> Group | None:
+        """Inside `create` or `edit` nobody else changes the group until the end."""
+        ...
 
     async def put(self, group: Group) -> None:
         """Raises NotFound."""

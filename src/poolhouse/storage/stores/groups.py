@@ -63,6 +63,9 @@ class SqlGroups:
             await ROWS.insert(transaction, group.pool_id, group.name, value=group)
 
     async def get(self, pool_id: str, name: str) -> Group | None:
+        # Read to be changed: two who do so at once must not both change what was there before.
+        if isinstance(self.session, Transaction):
+            await self.session.read(LOCK, at(pool_id=pool_id, name=name))
         return await ROWS.get(self.session, pool_id, name)
 
     async def put(self, group: Group) -> None:
