@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
+import msgspec
 from msgspec import Struct
 
-from poolhouse.asgi import BodyTooLarge, ClientGone, Receive, Scope, Send, read_body
+from poolhouse.asgi import BodyTooLarge, ClientGone, Message, Receive, Scope, Send, read_body
 from poolhouse.domain.ports import Random
 from poolhouse.gateway.refusals import TOO_LARGE, Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
@@ -39,6 +40,19 @@ class StageFacts(Struct, frozen=True, kw_only=True):
     binary_types: tuple[str, ...] = ()
     # The request header that names the API to an upstream, ready to send.
     api_line: bytes = b""
+    # What the API's owner put in place of the gateway's own answers, by response type.
+    answers: Any = {}  # Mapping[str, answers.OwnAnswer]
+    # From how many octets on answers are compressed; None: never, and requests are not decompressed either.
+    compress_from: int | None = None
+    access_log: Any = None  # access_log.Format
+
+
+class KeyHolder(Struct, frozen=True, kw_only=True):
+    """The API key that a call brought, and the usage plan that lets it in. Never shown: `value` is a secret."""
+
+    id: str
+    value: str
+    plan: Any  # UsagePlan
 
 
 class RequestIds(Struct, frozen=True):
@@ -62,7 +76,10 @@ class Exchange:
     """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
 
     `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer. `authorizer` is
-    what a Lambda authorizer said, `usage_key` the API key it gave the call.
+    what a Lambda authorizer said, `usage_key` the API key it gave the call. `holder` is whose API key it brought.
+
+    `base` is what stands before `path` in the caller's URL: the stage or, at a custom domain name (`domain`), the
+    base path. `refusal` is why the call ends without its integration's answer.
     """
 
     scope: Scope
@@ -81,7 +98,16 @@ class Exchange:
     claims: Mapping[str, str] | None = None
     authorizer: Mapping[str, Any] | None = None
     usage_key: str | None = None
+    holder: KeyHolder | None = None
+    domain: str = ""
+    base: str | None = None
+    refusal: Refusal | None = None
     _query: dict[str, list[str]] | None = None
+
+    @property
+    def full_path(self) -> str:
+        """The raw path as the caller wrote it, with the stage or the base path."""
+        return f"/{self.stage.stage}{self.path}" if self.base is None else f"{self.base}{self.path}"
 
     @property
     def caller(self) -> str:
@@ -98,6 +124,15 @@ class Exchange:
         announced = self.headers.get(b"content-length", b"0")
         if not announced.isdigit() or int(announced) > MAX_BODY:
             raise too_large(f"an announced body of {announced.decode()} octets")
+
+    async def hold_body(self) -> bytes:
+        """The whole body, which whoever comes next still gets. Raises as `read_body`."""
+        body = await self.read_body()
+        self.replace_body(body)
+        return body
+
+    def replace_body(self, body: bytes) -> None:
+        self.receive = _replayed(body, self.receive)
 
     async def read_body(self) -> bytes:
         """The whole body. Raises Refusal (too large) or CallerGone."""
@@ -136,13 +171,27 @@ class Exchange:
         return b"Root=1-%08x-%b" % (int(self.now), self.ids.trace) if given is None else given
 
 
+def _replayed(body: bytes, rest: Receive) -> Receive:
+    """`body` once more, then what `rest` has to say."""
+    told = False
+
+    async def receive() -> Message:
+        nonlocal told
+        if told:
+            return await rest()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
 def too_large(what: str) -> Refusal:
     return Refusal(TOO_LARGE, f"{what} passes the limit of {MAX_BODY} octets")
 
 
 def context_of(exchange: Exchange) -> dict[str, Any]:
     """`$context` of the call: the variables of reference 2.8, made afresh so that a template may write to it."""
-    host = (exchange.header("host") or "").partition(":")[0]
+    host = exchange.domain or (exchange.header("host") or "").partition(":")[0]
     stage = exchange.stage
     context: dict[str, Any] = {
         "accountId": exchange.site.account_id,
@@ -166,7 +215,7 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
             "userAgent": exchange.header("user-agent"),
             "userArn": None,
         },
-        "path": f"/{stage.stage}{exchange.path}",
+        "path": exchange.full_path,
         "protocol": f"HTTP/{exchange.scope.get('http_version', '1.1')}",
         "requestId": exchange.ids.request.decode(),
         "requestTime": _request_time(exchange.now),
@@ -176,11 +225,25 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
         "stage": stage.stage,
         "xrayTraceId": exchange.trace_id.decode("latin-1"),
     }
+    if exchange.holder is not None:
+        context["identity"] |= {"apiKey": exchange.holder.value, "apiKeyId": exchange.holder.id}
+    if exchange.refusal is not None:
+        context["error"] = error_of(exchange.refusal)
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims)}
     elif exchange.authorizer is not None:
         context["authorizer"] = dict(exchange.authorizer)
     return context
+
+
+def error_of(refusal: Refusal) -> dict[str, Any]:
+    """`$context.error`. `messageString` is quoted, ready for a JSON document."""
+    return {
+        "message": refusal.message,
+        "messageString": msgspec.json.encode(refusal.message).decode(),
+        "responseType": refusal.kind.response_type,
+        "validationErrorString": refusal.validation,
+    }
 
 
 def _request_time(now: float) -> str:

@@ -47,12 +47,17 @@ EXPLICITLY_DENIED: Final = Kind(
 )
 FORBIDDEN: Final = Kind("WAF_FILTERED", 403, "ForbiddenException", "Forbidden")
 INVALID_API_KEY: Final = Kind("INVALID_API_KEY", 403, "ForbiddenException", "Forbidden")
+# A resource policy; the message names the caller and the method.
+POLICY_DENIED: Final = Kind("ACCESS_DENIED", 403, "AccessDeniedException", "", "Message")
+THROTTLED: Final = Kind("THROTTLED", 429, "TooManyRequestsException", "Too Many Requests")
+QUOTA_EXCEEDED: Final = Kind("QUOTA_EXCEEDED", 429, "LimitExceededException", "Limit Exceeded")
 NO_SUCH_ROUTE: Final = Kind(
     "MISSING_AUTHENTICATION_TOKEN", 403, "MissingAuthenticationTokenException", "Missing Authentication Token"
 )
 # The message is made from the Authorization header, see `signature.py`.
 BAD_SIGNATURE: Final = Kind("INVALID_SIGNATURE", 403, "IncompleteSignatureException", "")
 BAD_PARAMETERS: Final = Kind("BAD_REQUEST_PARAMETERS", 400, "BadRequestException", "Bad Request")
+BAD_BODY: Final = Kind("BAD_REQUEST_BODY", 400, "BadRequestException", "Invalid request body")
 NOT_JSON: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Invalid JSON in request body")
 REQUEST_TIMEOUT: Final = Kind("DEFAULT_4XX", 408, "RequestTimeoutException", "Request Timeout")
 TOO_LARGE: Final = Kind("REQUEST_TOO_LARGE", 413, "RequestTooLargeException", "Request Too Long")
@@ -74,7 +79,8 @@ INTEGRATION_TIMED_OUT: Final = Kind(
 class Refusal(Exception):
     """A call that ends here. `message` replaces the kind's own where the text depends on the request.
 
-    `missing_scopes` are those of which a good token had none.
+    `missing_scopes` are those of which a good token had none; `validation` is what a request validator found
+    (`$context.error.validationErrorString`).
     """
 
     def __init__(
@@ -84,12 +90,14 @@ class Refusal(Exception):
         *,
         message: str | None = None,
         missing_scopes: frozenset[str] = frozenset(),
+        validation: str | None = None,
     ) -> None:
         super().__init__(reason)
         self.kind = kind
         self.reason = reason
         self.message = kind.message if message is None else message
         self.missing_scopes = missing_scopes
+        self.validation = validation
 
     @property
     def body(self) -> bytes:

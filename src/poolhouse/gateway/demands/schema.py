@@ -1,0 +1,178 @@
+"""A JSON schema of draft 4, caged: it reads nothing from elsewhere, and no pattern in it runs away.
+
+The checking is `jsonschema`'s. What it says is put in the words of the Java validator that API Gateway uses, as far
+as these are known (`$context.error.validationErrorString`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any, Final
+
+import msgspec
+
+from poolhouse.domain.apis.errors import Invalid
+
+_PATTERN_SECONDS: Final = 0.1
+_MOST: Final = 10
+_LONGEST: Final = 1_000
+
+
+class Schema:
+    """Compiled when it is first used: the library is not imported before."""
+
+    __slots__ = ("_document", "_validator")
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._document = document
+        self._validator: Any = None
+
+    def complaint(self, value: Any) -> str | None:
+        """What is wrong with `value`, as a list in brackets; None when nothing is. Raises Invalid: the schema."""
+        import jsonschema  # noqa: PLC0415 - 60 ms that only an API with models pays
+        import referencing  # noqa: PLC0415
+        import referencing.exceptions  # noqa: PLC0415
+
+        try:
+            if self._validator is None:
+                # With a registry of its own: the default one fetches what a reference names.
+                self._validator = _validator_class()(self._document, registry=referencing.Registry())
+            errors = islice(self._validator.iter_errors(value), _MOST)
+            # One error for each absent member says all of them each time.
+            found = list(dict.fromkeys(map(_worded, errors)))
+        except jsonschema.exceptions.UnknownType as error:
+            raise Invalid("Invalid model", why=f"unknown type {error.type!r}") from None
+        except referencing.exceptions.Unresolvable as error:
+            raise Invalid("Invalid model", why=f"a reference leads nowhere: {error}") from None
+        except TimeoutError:
+            return "[a pattern of the schema takes too long on the value]"
+        except RecursionError:
+            return "[the value is nested too deeply]"
+        except (TypeError, ValueError, AttributeError, KeyError) as error:
+            # A schema that is none: `{"required": 3}`.
+            raise Invalid("Invalid model", why=f"the schema is none of draft 4: {error}") from None
+        return f"[{', '.join(found)}]"[:_LONGEST] if found else None
+
+
+@lru_cache(maxsize=1)
+def _validator_class() -> Any:
+    """Draft 4 with patterns that have a time limit and with a check of uniqueness that is not quadratic."""
+    import jsonschema  # noqa: PLC0415
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415
+    from jsonschema.validators import extend  # noqa: PLC0415
+
+    def pattern(validator: Any, text: str, instance: Any, _schema: Any) -> Iterator[Any]:
+        if validator.is_type(instance, "string") and not _searched(text, instance):
+            yield ValidationError(f"{instance!r} does not match {text!r}")
+
+    def pattern_properties(validator: Any, patterns: dict[str, Any], instance: Any, _schema: Any) -> Iterator[Any]:
+        if not validator.is_type(instance, "object"):
+            return
+        for text, inner in patterns.items():
+            for name, value in instance.items():
+                if _searched(text, name):
+                    yield from validator.descend(value, inner, path=name, schema_path=text)
+
+    def additional(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[Any]:
+        if not validator.is_type(instance, "object"):
+            return
+        known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+        extras = [
+            name for name in instance if name not in known and not any(_searched(text, name) for text in patterns)
+        ]
+        if isinstance(allowed, dict):
+            for name in extras:
+                yield from validator.descend(instance[name], allowed, path=name)
+        elif allowed is False and extras:
+            yield ValidationError(f"{extras!r} are not allowed")
+
+    def unique(validator: Any, wanted: Any, instance: Any, _schema: Any) -> Iterator[Any]:
+        if wanted is True and validator.is_type(instance, "array"):
+            seen = {msgspec.json.encode(each, order="deterministic") for each in instance}
+            if len(seen) != len(instance):
+                yield ValidationError("has elements twice")
+
+    return extend(
+        jsonschema.Draft4Validator,
+        {
+            "additionalProperties": additional,
+            "pattern": pattern,
+            "patternProperties": pattern_properties,
+            "uniqueItems": unique,
+        },
+    )
+
+
+def _searched(pattern: str, text: str) -> bool:
+    """Raises TimeoutError, or Invalid for no pattern."""
+    return _compiled(pattern).search(text, timeout=_PATTERN_SECONDS) is not None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> Any:
+    import regex  # noqa: PLC0415
+
+    try:
+        return regex.compile(pattern)
+    except (regex.error, RecursionError, OverflowError) as error:
+        raise Invalid("Invalid model", why=f"{pattern!r} is no regex: {error}") from None
+
+
+def _worded(error: Any) -> str:
+    wording = _WORDINGS.get(error.validator)
+    text = error.message if wording is None else wording(error)
+    path = "".join(f"/{part}" for part in error.absolute_path)
+    return f"{path}: {text}" if path else text
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _missing(error: Any) -> str:
+    absent = sorted(name for name in error.validator_value if name not in error.instance)
+    return f"object has missing required properties ({_json(absent)})"
+
+
+def _wrong_type(error: Any) -> str:
+    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+    given = type(error.instance).__name__
+    names = {"dict": "object", "list": "array", "str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+    return (
+        f"instance type ({names.get(given, 'null')}) does not match any allowed primitive type "
+        f"(allowed: {_json(sorted(wanted))})"
+    )
+
+
+def _not_in_enum(error: Any) -> str:
+    return (
+        f"instance value ({_json(error.instance)}) not found in enum "
+        f"(possible values: {_json(error.validator_value)})"
+    )
+
+
+def _not_allowed(error: Any) -> str:
+    return f"object instance has properties which are not allowed by the schema: {error.message.partition(' are')[0]}"
+
+
+_WORDINGS: Final[dict[str, Callable[[Any], str]]] = {
+    "additionalProperties": _not_allowed,
+    "enum": _not_in_enum,
+    "maximum": lambda e: (
+        f"numeric instance is greater than the required maximum (maximum: {e.validator_value}, found: {e.instance})"
+    ),
+    "maxLength": lambda e: (
+        f"string {_json(e.instance)} is too long (length: {len(e.instance)}, maximum allowed: {e.validator_value})"
+    ),
+    "minimum": lambda e: (
+        f"numeric instance is lower than the required minimum (minimum: {e.validator_value}, found: {e.instance})"
+    ),
+    "minLength": lambda e: (
+        f"string {_json(e.instance)} is too short (length: {len(e.instance)}, required minimum: {e.validator_value})"
+    ),
+    "pattern": lambda e: f'ECMA 262 regex "{e.validator_value}" does not match input string {_json(e.instance)}',
+    "required": _missing,
+    "type": _wrong_type,
+}
