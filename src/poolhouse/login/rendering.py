@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -51,8 +52,8 @@ class Renderer:
                 "visit": visit,
                 "look": visit.look,
                 "csrf": visit.csrf,
-                "brand": visit.brand,
-                "branding": visit.branding,
+                "brand": visit.client.name if visit.request is not None else "",
+                "branding": f"{visit.base_path}/branding/{quote(visit.look_of, safe='')}",
                 "terms": visit.look.terms_links(visit.language),
                 **context,
             },

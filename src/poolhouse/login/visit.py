@@ -76,17 +76,6 @@ class Visit:
     def cookie_path(self) -> str:
         return self.base_path or "/"
 
-    @property
-    def brand(self) -> str:
-        """Whose pages these are, where no logo says it; empty on pages without an app."""
-        return self.client.name if self.request is not None else ""
-
-    @property
-    def branding(self) -> str:
-        """Where the files of the client's look are, as the browser sees it."""
-        client_id = self.client.id if self.request is not None else self.look_of
-        return f"{self.base_path}/branding/{quote(client_id, safe='')}"
-
     def href(self, path: str) -> str:
         """A page of this domain for links and forms, with the app's request carried along."""
         return f"{self.base_path}{path}?{self.query}" if self.query else f"{self.base_path}{path}"
