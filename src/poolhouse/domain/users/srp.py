@@ -81,9 +81,10 @@ def session_key(client_public: int, verifier_hex: str, secret: bytes, scrambler:
     if client_public % N == 0 or scrambler == 0:
         return None
     # Without the GIL, or the event loop would stand still for both powers: on a thread alone they are not off it.
+    # Not `powmod_sec`: b serves once, and its like is looked up in a table above (docs/decisions/0018).
     with gmpy2.context(gmpy2.get_context(), allow_release_gil=True):
         base = gmpy2.mpz(client_public) * gmpy2.powmod(gmpy2.mpz(verifier_hex, 16), scrambler, N) % N
-        shared = gmpy2.powmod_sec(base, int.from_bytes(secret, "big"), N)
+        shared = gmpy2.powmod(base, int.from_bytes(secret, "big"), N)
     extracted = hmac.digest(pad(scrambler), pad(int(shared)), hashlib.sha256)
     return hmac.digest(extracted, INFO, hashlib.sha256)[:16]
 
