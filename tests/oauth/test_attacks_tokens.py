@@ -256,4 +256,5 @@ class TestRevocation:
         assert answer.status_code == 200
         assert answer.headers["access-control-allow-origin"] == "*"
         assert answer.headers["access-control-allow-methods"] == "GET, POST"
-        assert answer.headers["access-control-allow-headers"] == "authorization, content-type"
+        allowed = answer.headers["access-control-allow-headers"]
+        assert allowed == "authorization, content-type, x-amz-user-agent"

@@ -36,7 +36,8 @@ def test_code_grant(make_place: MakePlace, make_visitor: MakeVisitor, kind: str)
     check_claims(told, place, person, begun["kept"]["nonce"])
     assert told["rotated"] is False
     assert told["afterRevocation"] == told["again"] == {"error": "invalid_grant", "status": 400}
-    assert told["infoAfterRevocation"]["status"] == 401
+    # Cognito's challenge lacks the scheme's name, so the library looks at the status alone.
+    assert told["infoAfterRevocation"] == {"error": "OAUTH_RESPONSE_IS_NOT_CONFORM", "status": 401}
     visitor.page.goto(begun["signOut"])
     assert visitor.page.url == f"{place.app.url}/bye"
 

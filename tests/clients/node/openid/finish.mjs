@@ -3,7 +3,7 @@ import * as client from "openid-client";
 import flow from "../flow.js";
 import { discovered } from "./discovered.mjs";
 
-const refused = (error) => ({ error: error.error ?? error.code, status: error.status });
+const refused = (error) => ({ error: error.error ?? error.code, status: error.status ?? error.cause?.status });
 
 await flow.run(async (question) => {
   const config = await discovered(question);
