@@ -75,7 +75,7 @@ def build(settings: Settings) -> App:
     gate = gateway.gate(parts, authorizer)
     data_plane = gateway.data_plane(parts, gate)
     answers: Counter[tuple[str, int]] = Counter()
-    control = gateway.control_surface(parts, authorizer)
+    control = gateway.control_surface(parts, authorizer, data_plane)
     dispatcher = Dispatcher(
         root=people.idp_surface(parts),
         apps={

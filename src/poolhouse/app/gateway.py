@@ -8,6 +8,7 @@ from poolhouse.app.parts import Parts
 from poolhouse.asgi import AsgiApp
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
+from poolhouse.gateway.control.lambda_trials import LambdaTrials
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
@@ -36,7 +37,7 @@ def cognito_authorizer(parts: Parts) -> CognitoAuthorizer:
     return CognitoAuthorizer(parts.snapshots, clock=parts.clock, issuer_url=parts.settings.issuer)
 
 
-def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurface:
+def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: DataPlane) -> ControlSurface:
     settings = parts.settings
     services = Services(
         apis=parts.storage.apis,
@@ -47,6 +48,9 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer) -> ControlSurfa
         region=settings.region,
         account_id=settings.account_id,
         page_tokens=parts.page_tokens,
+        lambda_trials=LambdaTrials(
+            LambdaAuthorizer(parts.clock), data_plane.site, clock=parts.clock, random=parts.random
+        ),
     )
     return ControlSurface(services, dev=settings.is_dev)
 

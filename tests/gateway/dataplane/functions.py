@@ -28,7 +28,7 @@ class ScriptedFunctions:
     """Implements gateway.functions.CallsFunctions. `answer` gets the event; it may raise NotInvoked."""
 
     def __init__(self, answer: Callable[[Any], Any] | None = None) -> None:
-        self.answer = answer or (lambda event: {"body": "ok"})
+        self.answer = answer or (lambda _: {"body": "ok"})
         self.asked: list[Asked] = []
 
     async def call(self, arn: str, payload: bytes, *, source: str, timeout: float) -> Invocation:

@@ -33,7 +33,7 @@ def policy(effect: str = "Allow", resource: Any = "*", **members: Any) -> dict[s
 
 @pytest.fixture
 def functions() -> ScriptedFunctions:
-    return ScriptedFunctions(lambda event: policy())
+    return ScriptedFunctions(lambda _: policy())
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_event_of_a_request_authorizer(gateway: Gateway, functions: Scripted
 
 
 def test_what_it_says_reaches_the_integration(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: policy(context={"key": "v", "number": 1, "flag": True, "nothing": None})
+    functions.answer = lambda _: policy(context={"key": "v", "number": 1, "flag": True, "nothing": None})
     assert call(deployed(gateway)).json() == {"principal": "ann", "key": "v", "number": "1", "flag": "true"}
 
 
@@ -133,7 +133,7 @@ def test_verdicts(
     body: str | None,
     error: str,
 ) -> None:
-    functions.answer = lambda event: answer
+    functions.answer = lambda _: answer
     response = call(deployed(gateway, kind))
     assert response.status_code == status
     if body is not None:
@@ -208,12 +208,10 @@ def test_an_expression_that_cannot_be_used(gateway: Gateway, functions: Scripted
 
 
 def test_two_identity_headers_are_none(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    url = deployed(gateway)
+    path = deployed(gateway).partition(str(gateway.port))[2]
     with socket.create_connection(("127.0.0.1", gateway.port)) as wire:
-        path = url.partition(str(gateway.port))[2]
-        wire.sendall(
-            f"GET {path} HTTP/1.1\r\nHost: x\r\nAuthorization: a\r\nAuthorization: b\r\nConnection: close\r\n\r\n".encode()
-        )
+        headers = "Host: x\r\nAuthorization: a\r\nAuthorization: b\r\nConnection: close\r\n\r\n"
+        wire.sendall(f"GET {path} HTTP/1.1\r\n{headers}".encode())
         assert b" 401 " in wire.recv(65536)
     assert functions.asked == []
 
@@ -233,10 +231,10 @@ def test_a_decision_is_kept_for_its_time(gateway: Gateway, functions: ScriptedFu
 
 def test_a_denial_is_kept_as_well_but_a_failure_is_not(gateway: Gateway, functions: ScriptedFunctions) -> None:
     url = deployed(gateway)
-    functions.answer = lambda event: policy("Deny")
+    functions.answer = lambda _: policy("Deny")
     assert [call(url).status_code for _ in range(2)] == [403, 403]
     assert len(functions.asked) == 1
-    functions.answer = lambda event: failure("boom")
+    functions.answer = lambda _: failure("boom")
     assert [call(url, "other").status_code for _ in range(2)] == [500, 500]
     assert len(functions.asked) == 3
 
@@ -259,7 +257,7 @@ def test_no_decision_outlives_the_token(gateway: Gateway, functions: ScriptedFun
     assert [call(url, token).status_code for _ in range(2)] == [200, 200]
     assert len(functions.asked) == 1
     gateway.clock.time += 31
-    functions.answer = lambda event: failure("Unauthorized")
+    functions.answer = lambda _: failure("Unauthorized")
     assert call(url, token).status_code == 401
 
 

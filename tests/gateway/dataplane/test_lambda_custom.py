@@ -55,7 +55,7 @@ def test_a_template_makes_the_event(gateway: Gateway, functions: ScriptedFunctio
 
 
 def test_a_template_makes_the_response(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: {"name": "Rex"}
+    functions.answer = lambda _: {"name": "Rex"}
     response = IntegrationResponse(
         status_code="201",
         response_templates={"application/json": '{"pet": $input.json("$.name")}'},
@@ -66,24 +66,24 @@ def test_a_template_makes_the_response(gateway: Gateway, functions: ScriptedFunc
 
 
 def test_a_failure_selects_its_response(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: failure("pet not found, sorry")
+    functions.answer = lambda _: failure("pet not found, sorry")
     answer = requests.post(deployed(gateway), json={})
     assert (answer.status_code, answer.json()) == (404, {"why": "pet not found, sorry"})
 
 
 def test_a_failure_that_nothing_matches_gets_the_default(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: failure("boom")
+    functions.answer = lambda _: failure("boom")
     answer = requests.post(deployed(gateway), json={})
     assert (answer.status_code, answer.json()["errorMessage"]) == (200, "boom")
 
 
 def test_a_success_is_not_matched(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: {"errorMessage": "not found"}
+    functions.answer = lambda _: {"errorMessage": "not found"}
     assert requests.post(deployed(gateway), json={}).status_code == 200
 
 
 def test_no_default_response(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: failure("boom")
+    functions.answer = lambda _: failure("boom")
     answer = requests.post(deployed(gateway, responses={"404": NOT_FOUND}), json={})
     assert answer.status_code == 500
     assert "boom" in answer.headers[REASON]
@@ -109,7 +109,7 @@ def test_a_function_that_is_not_reached(gateway: Gateway, functions: ScriptedFun
 
 
 def test_a_pattern_that_takes_for_ever(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: failure("a" * 5_000)
+    functions.answer = lambda _: failure("a" * 5_000)
     slow = IntegrationResponse(status_code="500", selection_pattern=r"(a|a|aa)*(a|aa)*b")
     answer = requests.post(deployed(gateway, responses={"500": slow, "200": DEFAULT}), json={}, timeout=10)
     assert answer.status_code in (200, 500)

@@ -64,7 +64,7 @@ def test_the_event_of_a_real_call(gateway: Gateway, functions: ScriptedFunctions
 
 
 def test_the_answer_of_the_function_is_the_response(gateway: Gateway, functions: ScriptedFunctions) -> None:
-    functions.answer = lambda event: {
+    functions.answer = lambda _: {
         "statusCode": 418,
         "headers": {"X-One": "1", "Content-Type": "text/plain"},
         "multiValueHeaders": {"Set-Cookie": ["a=1", "b=2"]},
@@ -78,14 +78,14 @@ def test_the_answer_of_the_function_is_the_response(gateway: Gateway, functions:
 
 @pytest.mark.parametrize("status", [204, 304])
 def test_responses_without_a_body(gateway: Gateway, functions: ScriptedFunctions, status: int) -> None:
-    functions.answer = lambda event: {"statusCode": status, "body": "dropped"}
+    functions.answer = lambda _: {"statusCode": status, "body": "dropped"}
     answer = call(gateway)
     assert (answer.status_code, answer.content) == (status, b"")
 
 
 def test_framing_headers_of_a_function_are_not_believed(gateway: Gateway, functions: ScriptedFunctions) -> None:
     lies = {"Content-Length": "999", "Transfer-Encoding": "chunked", "Connection": "close", "Date": "now"}
-    functions.answer = lambda event: {"headers": lies, "body": "short"}
+    functions.answer = lambda _: {"headers": lies, "body": "short"}
     answer = call(gateway)
     assert (answer.text, answer.headers["content-length"]) == ("short", "5")
     assert answer.headers["x-amzn-Remapped-Date"] == "now"
@@ -107,7 +107,7 @@ def test_binary_answers(
     gateway: Gateway, functions: ScriptedFunctions, types: tuple[str, ...], accept: str | None, octets: bytes
 ) -> None:
     binary(gateway, *types)
-    functions.answer = lambda event: {"body": base64.b64encode(b"\x89PNG").decode(), "isBase64Encoded": True}
+    functions.answer = lambda _: {"body": base64.b64encode(b"\x89PNG").decode(), "isBase64Encoded": True}
     assert call(gateway, headers={"Accept": accept}).content == octets
 
 
@@ -137,7 +137,7 @@ BROKEN: dict[str, tuple[Any, int, str]] = {
 def test_answers_that_are_none(
     gateway: Gateway, functions: ScriptedFunctions, answer: Any, status: int, words: str
 ) -> None:
-    functions.answer = lambda event: answer
+    functions.answer = lambda _: answer
     response = call(gateway)
     assert (response.status_code, response.text) == (status, INTERNAL)
     assert response.headers["x-amzn-ErrorType"] == "InternalServerErrorException"
@@ -147,7 +147,7 @@ def test_answers_that_are_none(
 
 def test_base64_that_is_none(gateway: Gateway, functions: ScriptedFunctions) -> None:
     binary(gateway, "*/*")
-    functions.answer = lambda event: {"body": "no base64!", "isBase64Encoded": True}
+    functions.answer = lambda _: {"body": "no base64!", "isBase64Encoded": True}
     response = call(gateway)
     assert (response.status_code, response.text) == (500, INTERNAL)
 

@@ -54,8 +54,12 @@ class LambdaAuthorizer:
         self._judge(rule, decision, exchange, kept=kept is not None)
         return Passed(exchange.authorizer, decision.usage_key)
 
+    async def ask(self, rule: LambdaRule, exchange: Exchange) -> Decision:
+        """What the function says, whatever is remembered. Raises Refusal."""
+        return await self._decide(rule, exchange, self._identity(rule, exchange))
+
     def _identity(self, rule: LambdaRule, exchange: Exchange) -> Identity:
-        """The values that identify the caller. Raises Refusal: one is missing, or is none that may be asked about."""
+        """The values that identify the caller. Raises Refusal: one is missing, or the expression refuses it."""
         values: list[str] = []
         for name, source in rule.sources:
             value = source(exchange)
@@ -128,7 +132,13 @@ class LambdaAuthorizer:
         except BadPolicy as bad:
             raise self._broken(rule, str(bad)) from None
         context = self._stringified(rule, told.get("context"))
-        return {"principal": str(principal), "policy": policy, "context": context, "usage_key": usage_key}
+        return {
+            "principal": str(principal),
+            "policy": policy,
+            "document": msgspec.json.encode(told["policyDocument"]).decode(),
+            "context": context,
+            "usage_key": usage_key,
+        }
 
     def _stringified(self, rule: LambdaRule, context: Any) -> dict[str, str | None]:
         if context is None:

@@ -34,11 +34,13 @@ Identity = tuple[str, ...]
 class Decision(Struct, frozen=True, kw_only=True):
     """What a function decided about a caller, for every method of the stage that uses the authorizer.
 
-    `context` holds text, or None for null; `until` is in epoch seconds.
+    `document` is the policy as the function wrote it, `context` holds text, or None for null; `until` is in epoch
+    seconds.
     """
 
     principal: str
     policy: Policy
+    document: str
     context: Mapping[str, str | None]
     usage_key: str | None
     until: float
