@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
+KINDS = {"js": "text/javascript", "json": "application/json"}
 PAGE = "<!doctype html><html lang=en><title>The app</title><h1>The app</h1>"
 
 
@@ -43,7 +44,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         self.owner.visits.append(self.path)
         body = self.owner.pages.get(path, PAGE).encode()
-        kind = "text/javascript" if path.endswith(".js") else "text/html; charset=utf-8"
+        kind = KINDS.get(path.rpartition(".")[2], "text/html; charset=utf-8")
         self.send_response(404 if path == "/favicon.ico" else 200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
