@@ -10,19 +10,31 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import report
-from bench.cases import client_credentials, codes, forward, gateway, pages, sign_in, start, users, verify
+from bench.cases import (
+    client_credentials,
+    codes,
+    forward,
+    functions,
+    gateway,
+    pages,
+    sign_in,
+    start,
+    users,
+    verify,
+)
 from bench.machine import Machine
 from bench.process import DidNotStart
 from bench.report import Row
 from bench.tools import Missing
 
 RESULTS = Path(__file__).parent / "results"
-CASES: dict[str, Callable[[int], list[Row]]] = {
+CASES: dict[str, Callable[..., list[Row]]] = {
     "verify": verify.run,
     "start": start.run,
     "client-credentials": client_credentials.run,
     "gateway": gateway.run,
     "forward": forward.run,
+    "functions": functions.run,
     "sign-in": sign_in.run,
     "codes": codes.run,
     "pages": pages.run,
@@ -36,6 +48,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("case", nargs="*", help=f"one or more of: {', '.join(CASES)} (default: all)")
     parser.add_argument("--seconds", type=int, default=5, help="length of each measurement")
+    parser.add_argument("--users", type=int, default=users.MANY, help="how many of them the case `users` loads")
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the JSON file")
     options = parser.parse_args()
     if unknown := set(options.case) - set(CASES):
@@ -55,7 +68,8 @@ def _rows(name: str, options: argparse.Namespace) -> list[Row]:
         return [Row(path=name, against="", skipped=ON_REQUEST[name])]
     print(f"{name} …", file=sys.stderr, flush=True)
     try:
-        return CASES[name](options.seconds)
+        more = {"many": options.users} if name == "users" else {}
+        return CASES[name](options.seconds, **more)
     except (Missing, DidNotStart) as reason:
         return [Row(path=name, against="", skipped=str(reason))]
     except Exception as error:
