@@ -192,3 +192,24 @@ def test_the_page_is_there_by_host_too(house: Hosted) -> None:
     answer = house.browser.post(path, typed, Host=host, **token)
     assert answer.location.startswith(f"{CALLBACK}?code=")
     assert answer.cookies()["cognito"]["path"] == "/"
+
+
+def test_terms_are_linked_where_people_sign_up(server: Server, cognito: Any) -> None:
+    house = hosted(cognito, server.url, managed=True)
+    for name, link in (("terms-of-use", "https://use.example/"), ("privacy-policy", "https://privacy.example/")):
+        cognito.create_terms(
+            UserPoolId=house.pool,
+            ClientId=house.client,
+            TermsName=name,
+            TermsSource="LINK",
+            Enforcement="NONE",
+            Links={"cognito:default": link, "cognito:german": f"{link}de"},
+        )
+
+    def links(page: str, **asked: str) -> list[str]:
+        elements = house.open(page, **asked).page.elements
+        return [given["href"] for tag, given in elements if tag == "a" and given["href"].startswith("https:")]
+
+    assert links("/signup") == ["https://use.example/", "https://privacy.example/"]
+    assert links("/signup", lang="de") == ["https://use.example/de", "https://privacy.example/de"]
+    assert links("/login") == []

@@ -15,6 +15,8 @@ from poolhouse.login.files import StaticFiles
 from poolhouse.login.languages import DEFAULT, translations
 from poolhouse.login.visit import Visit
 
+# Terms documents are linked on this page alone (API reference, CreateTerms).
+WITH_TERMS: Final = "/signup"
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -54,7 +56,7 @@ class Renderer:
                 "csrf": visit.csrf,
                 "brand": visit.client.name if visit.request is not None else "",
                 "branding": f"{visit.base_path}/branding/{quote(visit.look_of, safe='')}",
-                "terms": visit.look.terms_links(visit.language),
+                "terms": visit.look.terms_links(visit.language) if visit.path == WITH_TERMS else None,
                 **context,
             },
         )
