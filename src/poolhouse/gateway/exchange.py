@@ -102,6 +102,7 @@ class Exchange:
     domain: str = ""
     base: str | None = None
     refusal: Refusal | None = None
+    allowed_by_policy: bool = False
     _query: dict[str, list[str]] | None = None
 
     @property

@@ -89,7 +89,7 @@ def test_what_a_statement_is_not_about() -> None:
         {"Statement": [statement(Resource=[1])]},
         {"Statement": [statement(NotAction="x")]},
         {"Statement": [{"Effect": "Allow", "Resource": "*"}]},
-        {"Statement": [statement(Condition={"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}})]},
+        {"Statement": [statement(Condition={"StringEquals": {"aws:RequestedRegion": "us-east-1"}})]},
         {"Statement": [statement(Resource="x" * 513)]},
         {"Statement": [statement()] * 501},
     ],

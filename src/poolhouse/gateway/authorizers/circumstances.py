@@ -1,0 +1,47 @@
+"""What policies are asked about: which method a call is of, under its names, and what is known of the call."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+from poolhouse.gateway import events
+from poolhouse.gateway.authorizers.conditions import Facts
+from poolhouse.gateway.authorizers.policies import Called
+from poolhouse.gateway.exchange import Exchange
+
+
+def called(exchange: Exchange, *, short: bool = False) -> Called:
+    """`short`: also without account and API, as an API's own policy may write it (`execute-api:/prod/GET/pets`)."""
+    arn = events.method_arn(exchange)
+    head = arn[: len(arn) - len(exchange.path)]
+    paths = [exchange.path]
+    if (read := _as_read(exchange.path)) != exchange.path:
+        paths.append(read)
+    if not short:
+        return tuple((head + path,) for path in paths)
+    start = f"execute-api:/{exchange.stage.stage}/{exchange.verb}"
+    return tuple((head + path, start + path) for path in paths)
+
+
+def facts_of(exchange: Exchange) -> Facts:
+    facts = {
+        "aws:securetransport": "true" if exchange.scope.get("scheme") == "https" else "false",
+        "aws:currenttime": datetime.fromtimestamp(exchange.now, UTC).isoformat(),
+        "aws:epochtime": str(int(exchange.now)),
+    }
+    told = {
+        "aws:sourceip": exchange.caller,
+        "aws:useragent": exchange.header("user-agent"),
+        "aws:referer": exchange.header("referer"),
+    }
+    return facts | {key: value for key, value in told.items() if value}
+
+
+def _as_read(path: str) -> str:
+    """The path as an upstream may take it: decoded, without empty segments and without parameters (`;x=1`)."""
+    if not ("%" in path or ";" in path or "//" in path or path.endswith("/")):
+        return path
+    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
+    segments = (segment.partition(";")[0] for segment in decoded.split("/"))
+    return "/" + "/".join(filter(None, segments))
