@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -25,9 +24,21 @@ LOGIN = ROOT / "src/poolhouse/login"
 SOURCES = [("**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None}
 OPTIONS = {"templates/**.html": {"silent": "false", "trimmed": "true"}}
-# Catalogs are compared octet by octet, so that no file says when it was made.
-ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 HEADER = "# Texts of the hosted pages: `python -m tools.catalogs` adds new ones, people translate them."
+
+
+class PlainCatalog(Catalog):
+    """Catalogs are compared octet by octet, so that no header says when, by whom or by what one was made."""
+
+    KEPT = frozenset({"Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"})
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, value in super().mime_headers if name in self.KEPT]
+
+    @mime_headers.setter
+    def mime_headers(self, headers: list[tuple[str, str]]) -> None:
+        """Those of a file that is read; none of them is kept."""
 
 
 def extracted() -> list[tuple[str | tuple[str, ...], str]]:
@@ -41,21 +52,10 @@ def extracted() -> list[tuple[str | tuple[str, ...], str]]:
     return sorted(texts.items(), key=lambda each: each[0] if isinstance(each[0], str) else each[0][0])
 
 
-def brought_up_to_date(language: str, po: Path) -> Catalog:
+def brought_up_to_date(language: str, po: Path) -> PlainCatalog:
     """The catalog of a language: its translations of the texts there are now."""
     held = read_po(io.BytesIO(po.read_bytes()), locale=directory(language)) if po.exists() else Catalog()
-    catalog = Catalog(
-        locale=directory(language),
-        domain="messages",
-        project="poolhouse",
-        header_comment=HEADER,
-        copyright_holder="",
-        creation_date=ALWAYS,
-        revision_date=ALWAYS,
-        last_translator="",
-        language_team="",
-        fuzzy=False,
-    )
+    catalog = PlainCatalog(locale=directory(language), header_comment=HEADER, fuzzy=False)
     for text, comment in extracted():
         known = held.get(text)
         catalog.add(text, known.string if known else "", user_comments=[comment] if comment else [])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 GENERATORS = (
+    "tools.catalogs",
     "tools.generate_wire",
     "tools.compatibility_page",
     "tools.extensions_page",

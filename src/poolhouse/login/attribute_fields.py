@@ -90,6 +90,12 @@ def attributes_asked(pool: UserPool, client: AppClient) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def label_of(attribute: str) -> str | None:
+    """A text for translation; None for an attribute that no page knows."""
+    known = _KNOWN.get(attribute)
+    return known.label if known is not None else None
+
+
 def attributes_named(names: Iterable[str]) -> tuple[Field, ...]:
     """Fields for attributes that a sign-in found missing."""
     return tuple(_KNOWN.get(name, Field(attribute=name, label=name.rpartition(":")[2])) for name in names)

@@ -9,6 +9,7 @@ import re
 from gettext import NullTranslations
 from typing import Final
 
+from poolhouse.login.attribute_fields import label_of
 from poolhouse.login.languages import N_, translations
 
 TEXTS: Final = (
@@ -93,7 +94,10 @@ def _line(catalog: NullTranslations, line: str) -> str:
     if known != line:
         return known
     if fault := OF_ATTRIBUTE.fullmatch(line):
-        return f"{fault['name']}: {_line(catalog, fault['fault'])}"
+        label = label_of(fault["name"])
+        # English keeps the service's line: its labels are in no catalog.
+        name = catalog.gettext(label) if label is not None and catalog.gettext(label) != label else fault["name"]
+        return f"{name}: {_line(catalog, fault['fault'])}"
     counts = NUMBER.findall(line)
     pattern = NUMBER.sub("%(num)s", line)
     return catalog.gettext(pattern) % {"num": counts[0]} if len(counts) == 1 and pattern in COUNTED else line
