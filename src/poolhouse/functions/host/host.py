@@ -179,9 +179,9 @@ class Host:
 
     def _gone(self, pool: Pool, token: str, scratch: Path, instance: Instance, unbegun: Invocation | None) -> None:
         self._api.dismiss(token)
-        asyncio.get_running_loop().run_in_executor(None, partial(shutil.rmtree, scratch, ignore_errors=True))
         if self._closed:
             return
+        asyncio.get_running_loop().run_in_executor(None, partial(shutil.rmtree, scratch, ignore_errors=True))
         pool.gone(instance, unbegun)
         if pool.retired and not pool.size and not pool.waits:
             self._retired.discard(pool)
