@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote, urlencode
 
-import segno
 from msgspec import json
 from msgspec.structs import replace
 
@@ -129,6 +128,9 @@ def _address(visit: Visit, opened: Opened, seed: str) -> str:
 
 def _image(address: str) -> str:
     """The QR code as a `data:` address: black on white in dark mode too, as cameras need it."""
+    # For the first who sets up an app: a start need not wait for it.
+    import segno  # noqa: PLC0415
+
     return str(
         segno.make(address, error="m", micro=False).svg_data_uri(dark="#000", light="#fff", border=4, scale=4)
     )

@@ -6,8 +6,6 @@ import io
 import struct
 from collections.abc import Callable, Mapping
 
-import imagesize
-
 # As AWS names them -> whether the octets begin like one.
 SIGNATURES: Mapping[str, Callable[[bytes], bool]] = {
     "PNG": lambda content: content[:8] == b"\x89PNG\r\n\x1a\n" and content[12:16] == b"IHDR",
@@ -24,6 +22,9 @@ def kind_of(content: bytes) -> str | None:
 
 def size_of(content: bytes) -> tuple[int, int] | None:
     """Width and height in pixels of a PNG, JPEG or WEBP; None when it does not tell."""
+    # Brings an XML parser along, which a start need not wait for.
+    import imagesize  # noqa: PLC0415
+
     try:
         width, height = imagesize.get(io.BytesIO(content))
     except (ValueError, TypeError, IndexError, OverflowError, OSError, struct.error):
