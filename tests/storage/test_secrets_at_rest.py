@@ -19,6 +19,7 @@ from poolhouse.storage.opening import Storage, WrongMasterKey
 from poolhouse.storage.rotation import BATCH, SEALED
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
 from tests.contracts.accounts import ACCOUNT, a_certificate, a_key
+from tests.contracts.authorization_codes import CODE, a_grant
 from tests.contracts.user_values import (
     ANN,
     BOB,
@@ -54,6 +55,7 @@ async def fill(storage: Storage) -> None:
     keys = PoolKeys(pool_id=POOL, id_token=key, access_token=key, created_at=NOON)
     await storage.pools.keys.add_if_absent(keys)
     await storage.accounts.api_keys.add(a_key(), Secret(KEY_VALUE))
+    await storage.codes.add(CODE, a_grant())
     await storage.accounts.certificates.add(a_certificate(), Secret(f"-----BEGIN x-----{PRIVATE}"))
     await fill_users(storage)
 
@@ -84,7 +86,18 @@ async def test_a_dump_holds_no_secret_in_clear(here: Storage, database_settings:
         octets += file.read_bytes()
     assert b"client1" in octets, "the dump is of the right database"
     assert HASH.encode() in octets
-    for clear in (SECRET, PRIVATE, "PRIVATE KEY", VERIFIER, SEED, DEVICE_VERIFIER, TEMPORARY, SUBJECT, KEY_VALUE):
+    for clear in (
+        SECRET,
+        PRIVATE,
+        "PRIVATE KEY",
+        VERIFIER,
+        SEED,
+        DEVICE_VERIFIER,
+        TEMPORARY,
+        SUBJECT,
+        KEY_VALUE,
+        CODE,
+    ):
         assert clear.encode() not in octets
         assert base64.b64encode(clear.encode()).rstrip(b"=")[:-1] not in octets
     assert [s.value.value for s in await here.pools.secrets.of(POOL, "client1")] == [SECRET]
@@ -204,6 +217,6 @@ def test_a_secret_cannot_be_encoded_or_shown() -> None:
 def test_the_house_knows_every_sealed_table() -> None:
     """A new one is rotated because of its column's name; this list is only for the reader."""
     pools = {"client_secrets", "signing_keys", "seals"}
-    users = {"user_passwords", "user_software_tokens", "user_devices", "outbox"}
+    users = {"user_passwords", "user_software_tokens", "user_devices", "outbox", "authorization_codes"}
     accounts = {"account_api_keys", "account_certificates"}
     assert {table.name for table in SEALED} == pools | users | accounts
