@@ -118,3 +118,20 @@ def test_what_is_not_built_says_so(aws: Cli) -> None:
         "An error occurred (NotImplementedException) when calling the GetSdkTypes operation: poolhouse "
         "does not implement apigateway:GetSdkTypes yet"
     )
+
+
+def test_keys_and_plans(aws: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "keys.csv"
+    file.write_text("Name,Key\ncli,key-of-the-command-line-0001\n")
+    [imported] = aws("import-api-keys", "--format", "csv", "--body", f"fileb://{file}")["ids"]
+    plan = aws("create-usage-plan", "--name", "gold", "--throttle", "rateLimit=5,burstLimit=10")
+    member = ("--usage-plan-id", plan["id"], "--key-id", imported)
+    assert aws("create-usage-plan-key", *member, "--key-type", "API_KEY")["type"] == "API_KEY"
+    quota = "op=replace,path=/quota/limit,value=9", "op=replace,path=/quota/period,value=DAY"
+    changed = aws("update-usage-plan", "--usage-plan-id", plan["id"], "--patch-operations", *quota)
+    assert changed["quota"] == {"limit": 9, "offset": 0, "period": "DAY"}
+    used = aws("update-usage", *member, "--patch-operations", "op=replace,path=/remaining,value=3")
+    assert used["items"] == {imported: [[0, 3]]}
+    assert aws("get-account")["throttleSettings"] == {"burstLimit": 5000, "rateLimit": 10000.0}
+    assert aws("delete-usage-plan", "--usage-plan-id", plan["id"]) is None
+    assert aws("delete-api-key", "--api-key", imported) is None

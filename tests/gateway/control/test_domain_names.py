@@ -154,3 +154,18 @@ def test_mappings_go_with_their_domain(apigateway: Any, api: Api, name: str) -> 
     apigateway.delete_domain_name(domainName=name)
     apigateway.create_domain_name(domainName=name)
     assert apigateway.get_base_path_mappings(domainName=name)["items"] == []
+
+
+def test_an_api_under_a_domain_name_stays(apigateway: Any, api: Api, name: str) -> None:
+    apigateway.create_domain_name(domainName=name)
+    apigateway.create_base_path_mapping(domainName=name, restApiId=api.id)
+    assert api.refused("delete_rest_api") == (
+        400,
+        "BadRequestException",
+        (
+            f"Deleting RestApi {api.id} failed. Please remove all base path mappings related to the RestApi in "
+            f"your domains: {name}"
+        ),
+    )
+    apigateway.delete_base_path_mapping(domainName=name, basePath="(none)")
+    api.call("delete_rest_api")

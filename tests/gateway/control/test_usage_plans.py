@@ -40,7 +40,10 @@ def test_life_of_a_plan(apigateway: Any, staged: Api) -> None:
     assert refused(apigateway, "delete_usage_plan", **where) == (
         400,
         "BadRequestException",
-        (f"Cannot delete Usage Plan {created['id']} because it has associated API stages: {staged.id}:dev"),
+        (
+            f"Cannot delete Usage Plan {created['id']} because there are API Stages associated with it, including "
+            f"{staged.id}:dev"
+        ),
     )
     removed = [{"op": "remove", "path": "/apiStages", "value": f"{staged.id}:dev"}]
     assert apigateway.update_usage_plan(**where, patchOperations=removed)["apiStages"] == []
@@ -140,7 +143,7 @@ def test_patches(apigateway: Any, staged: Api) -> None:
     [
         ("replace", "/id", "x", 400, "Invalid patch path /id"),
         ("replace", "/name", "", 400, "Usage Plan name cannot be blank"),
-        ("add", "/apiStages", "x", 400, "Invalid API Stage specified: it is written {apiId}:{stage}"),
+        ("add", "/apiStages", "x", 400, "Invalid API Stage specified"),
         (
             "replace",
             "/throttle/rateLimit",
@@ -153,6 +156,17 @@ def test_patches(apigateway: Any, staged: Api) -> None:
         ("replace", "/throttle", "x", 400, "Invalid patch path /throttle"),
         ("replace", "/apiStages/a:b/throttle//x/GET/rateLimit", "1", 404, None),
         ("replace", "/apiStages/a:b/other", "1", 400, "Invalid patch path /apiStages/a:b/other"),
+        (
+            "remove",
+            "/apiStages/a:b",
+            "",
+            400,
+            (
+                "Invalid patch path  '/apiStages/a:b' specified for op 'remove'. Must be one of: [/apiStages, "
+                "/quota, /throttle, /productCode, "
+                "/apiStages/<apidId:stageName>/throttle/<resourcePath>/<httpMethod>, /apiStages/<apidId:stageName>/throttle]"
+            ),
+        ),
     ],
 )
 def test_patches_that_are_refused(

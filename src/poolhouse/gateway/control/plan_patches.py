@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from poolhouse.domain.apis.account import PlanStage, Quota, Throttle, UsagePlan
 from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.apis.usage import no_plan_stage
 from poolhouse.domain.errors import NotFound
 from poolhouse.gateway.control import wire
 from poolhouse.gateway.control.patch import EVERY, REPLACE, Change, Target, bad_path, patched, text, unescaped
@@ -36,13 +37,11 @@ def _patch_stages(plan: UsagePlan, change: Change) -> UsagePlan:
     """The value is `{api}:{stage}`."""
     api_id, _, stage = change.text.partition(":")
     if not api_id or not stage:
-        raise Invalid("Invalid API Stage specified: it is written {apiId}:{stage}")
+        raise Invalid("Invalid API Stage specified", why="it is written {apiId}:{stage}")
     present = any(each.name == change.text for each in plan.stages)
     if change.op == "remove":
         if not present:
-            raise NotFound(
-                f"Invalid API Stage {{api: {api_id}, stage: {stage}}} specified for usageplan {plan.id}"
-            )
+            raise no_plan_stage(PlanStage(api_id=api_id, stage=stage), plan.id)
         return replace(plan, stages=tuple(each for each in plan.stages if each.name != change.text))
     if present:
         return plan
@@ -55,15 +54,11 @@ def _patch_stage(plan: UsagePlan, change: Change) -> UsagePlan:
         raise bad_path(change)
     name, method, limit = match[1], match[2], match[3]
     if not change.key.startswith(f"{name}/throttle"):
-        if change.op != "remove":
-            raise bad_path(change)
-        return _patch_stages(plan, Change(op="remove", path=change.path, value=name))
+        raise _not_removable(change) if change.op == "remove" else bad_path(change)
     stage = next((each for each in plan.stages if each.name == name), None)
     if stage is None:
         api_id, _, stage_name = name.partition(":")
-        raise NotFound(
-            f"Invalid API Stage {{api: {api_id}, stage: {stage_name}}} specified for usageplan {plan.id}"
-        )
+        raise no_plan_stage(PlanStage(api_id=api_id, stage=stage_name), plan.id)
     throttles = dict(stage.throttle)
     if method is None:
         if change.op != "remove" or limit is not None:
@@ -73,6 +68,15 @@ def _patch_stage(plan: UsagePlan, change: Change) -> UsagePlan:
         _patch_method(throttles, unescaped(method), limit, change)
     patched_stage = replace(stage, throttle=throttles)
     return replace(plan, stages=tuple(patched_stage if each is stage else each for each in plan.stages))
+
+
+def _not_removable(change: Change) -> Invalid:
+    """Recorded, with AWS's own spelling: a stage leaves by `/apiStages` and its name as the value."""
+    return Invalid(
+        f"Invalid patch path  '{change.path}' specified for op 'remove'. Must be one of: [/apiStages, /quota, "
+        "/throttle, /productCode, /apiStages/<apidId:stageName>/throttle/<resourcePath>/<httpMethod>, "
+        "/apiStages/<apidId:stageName>/throttle]"
+    )
 
 
 def _patch_method(throttles: dict[str, Throttle], method: str, limit: str | None, change: Change) -> None:

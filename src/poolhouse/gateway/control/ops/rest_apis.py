@@ -57,6 +57,21 @@ async def create_rest_api(services: Services, request: wire.CreateRestApiRequest
     return views.rest_api(api)
 
 
+async def _check_unmapped(services: Services, api_id: str) -> None:
+    """Raises Invalid while a domain name leads to the API (text as quoted in glomex/gcdt#373)."""
+    account = services.account_id
+    domains = [
+        domain.name
+        for domain in await services.accounts.domain_names.page(account)
+        if any(each.api_id == api_id for each in await services.accounts.mappings.page(account, domain.name))
+    ]
+    if domains:
+        raise Invalid(
+            f"Deleting RestApi {api_id} failed. Please remove all base path mappings related to the RestApi in "
+            f"your domains: {', '.join(domains)}"
+        )
+
+
 async def add(services: Services, api: RestApi) -> None:
     """An API with its root and the models it is born with. Raises Conflict."""
     model_ids = (identifiers.new_part_id(services.random) for _ in range(2))
@@ -92,6 +107,7 @@ async def update_rest_api(services: Services, request: wire.UpdateRestApiRequest
 
 @operation("DeleteRestApi")
 async def delete_rest_api(services: Services, request: wire.DeleteRestApiRequest) -> None:
+    await _check_unmapped(services, request.rest_api_id or "")
     try:
         await services.apis.apis.remove(request.rest_api_id or "")
     except NotFound:

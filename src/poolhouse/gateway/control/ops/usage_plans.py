@@ -77,8 +77,8 @@ async def delete_usage_plan(services: Services, request: wire.DeleteUsagePlanReq
         plan = await find(services, stores, request.usage_plan_id)
         if plan.stages:
             raise Invalid(
-                f"Cannot delete Usage Plan {plan.id} because it has associated API stages: "
-                f"{', '.join(stage.name for stage in plan.stages)}"
+                f"Cannot delete Usage Plan {plan.id} because there are API Stages associated with it, including "
+                f"{plan.stages[0].name}"
             )
         await stores.plans.remove(plan.account_id, plan.id)
 
