@@ -66,5 +66,5 @@ async def _held(turn: Turn) -> Sequence[Passkey]:
 def _read(text: str) -> dict[str, Any]:
     try:
         return msgspec.json.decode(text.encode("utf-8", "surrogatepass"), type=dict[str, Any])
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         raise InvalidParameter("CREDENTIAL is not a JSON object.") from None

@@ -32,7 +32,10 @@ AT_MOST = 20
 TIMEOUT_MS = 180_000
 CHALLENGE_OCTETS = 32
 # What the library raises for input that is not even shaped like a credential.
-MALFORMED = (ValueError, TypeError, KeyError, AttributeError, IndexError, msgspec.MsgspecError)
+MALFORMED = (
+    *(ValueError, TypeError, KeyError, AttributeError, IndexError, msgspec.MsgspecError),
+    RecursionError,  # an abyss of brackets
+)
 
 
 class RelyingParty(Struct, frozen=True, kw_only=True):
@@ -131,7 +134,8 @@ def registered(
         if "RP ID" in str(error):
             raise PasskeyPartyMismatch("The credential is for another relying party.") from None
         raise PasskeyNotSupported("The credential is not supported.", hidden=str(error)) from None
-    transports = (credential.get("response") or {}).get("transports") or ()
+    said = credential["response"].get("transports")
+    transports = said if isinstance(said, list) else ()
     attachment = credential.get("authenticatorAttachment")
     return Passkey(
         pool_id=user.pool_id,

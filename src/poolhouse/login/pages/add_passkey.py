@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Final
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import msgspec
 from msgspec import Struct
@@ -94,8 +94,9 @@ class AddPasskeyPage:
         if visit.domain.managed_login_version < MANAGED:
             raise NoPasskeys("/passkeys/add belongs to managed login, and this domain has the classic pages")
         query = visit.query
-        if "response_type" not in parse_qs(query, max_num_fields=100):
-            client = await self.services.snapshots.client(visit.pool.id, _first(query, "client_id"))
+        given = _parsed(query)
+        if "response_type" not in given:
+            client = await self.services.snapshots.client(visit.pool.id, given.get("client_id", [""])[0])
             query = "&".join(filter(None, (query, f"response_type={_response_type(client)}")))
         request = await read_request(query, visit.pool.id, self.services.snapshots, domain=visit.domain.name)
         return replace(visit, request=request, query=query)
@@ -142,8 +143,10 @@ class AddPasskeyPage:
                 visit.asked, user, auth_time=session.auth_time, ip=visit.ip
             )
             return redirect(location, headers=(forget,))
-        pairs = [("result", result)] if result else []
-        return redirect(redirects.to_app(visit.asked.redirect_uri, "code", pairs, None), headers=(forget,))
+        if result is None:
+            return redirect(quote(visit.asked.redirect_uri, safe=redirects.ASCII), headers=(forget,))
+        location = redirects.to_app(visit.asked.redirect_uri, "code", [("result", result)], None)
+        return redirect(location, headers=(forget,))
 
 
 def _response_type(client: ClientSnapshot | None) -> str:
@@ -151,15 +154,19 @@ def _response_type(client: ClientSnapshot | None) -> str:
     return "token" if only_implicit else "code"
 
 
-def _first(query: str, name: str) -> str:
-    return parse_qs(query, max_num_fields=100).get(name, [""])[0]
+def _parsed(query: str) -> dict[str, list[str]]:
+    """Only to see what is missing; whether the rest is good is judged elsewhere."""
+    try:
+        return parse_qs(query, max_num_fields=100)
+    except ValueError:
+        return {}
 
 
 def _credential(visit: Visit) -> object:
     """Raises PasskeyNotSupported."""
     try:
         return msgspec.json.decode(visit.field("credential"))
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         raise PasskeyNotSupported("The browser brought no passkey.") from None
 
 

@@ -9,7 +9,7 @@ from poolhouse.domain.accounts import confirming
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import templates
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
-from poolhouse.login import joining, notices, page_data, whereabouts
+from poolhouse.login import faults, joining, notices, page_data, whereabouts
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
@@ -84,6 +84,7 @@ def show(services: Services, visit: Visit, refused: UserRefused | None = None) -
         "confirm",
         reason=refused.reason if refused else "",
         error=notices.text(visit, refused) if refused else "",
+        wrong=faults.fields(refused),
         notice_text=visit.translate(NOTICES.get(about.notice, "")) if refused is None else "",
         about=about,
         by_link=templates.sends_link(visit.pool, "SignUp", about.medium),

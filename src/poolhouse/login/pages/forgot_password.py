@@ -9,7 +9,7 @@ from poolhouse.domain.accounts import passwords
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import destinations
 from poolhouse.domain.users.refusals import InvalidParameter, InvalidPassword, UserRefused
-from poolhouse.login import attribute_fields, joining, notices, page_data, policy_list, whereabouts
+from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list, whereabouts
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges.new_password import DIFFERENT, NO_PASSWORD
 from poolhouse.login.challenges.page import NO_CODE
@@ -91,6 +91,7 @@ class ResetPasswordPage:
             "reset_password",
             reason=refused.reason if refused else "",
             error=notices.text(visit, refused) if refused else "",
+            wrong=faults.fields(refused),
             notice_text=visit.translate(NOTICES.get(about.notice, "")) if refused is None else "",
             about=about,
             rules=policy_list.rules(visit, visit.field("password")),

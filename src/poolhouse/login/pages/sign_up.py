@@ -10,7 +10,7 @@ from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.accounts.signing_up import SignedUp, SignUp
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
 from poolhouse.domain.users.user import CONFIRMED
-from poolhouse.login import attribute_fields, joining, notices, page_data, policy_list
+from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list
 from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME
@@ -69,12 +69,14 @@ class SignUpPage:
     def _form(self, visit: Visit, refused: UserRefused | None = None) -> Answer:
         """What was typed stays, but for the password."""
         pool = visit.pool
+        name = attribute_fields.username_field(pool)
         return self.services.renderer.page(
             visit,
             "sign_up",
             reason=refused.reason if refused else "",
             error=notices.text(visit, refused) if refused else "",
-            username_field=attribute_fields.username_field(pool),
+            wrong=faults.fields(refused, username=name.attribute),
+            username_field=name,
             fields=attribute_fields.attributes_asked(pool, visit.client),
             rules=policy_list.rules(visit, visit.field("password")),
             password_optional=signing_up.takes_one_time_codes(pool),
