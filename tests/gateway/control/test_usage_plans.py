@@ -164,7 +164,8 @@ def test_patches(apigateway: Any, staged: Api) -> None:
             (
                 "Invalid patch path  '/apiStages/a:b' specified for op 'remove'. Must be one of: [/apiStages, "
                 "/quota, /throttle, /productCode, "
-                "/apiStages/<apidId:stageName>/throttle/<resourcePath>/<httpMethod>, /apiStages/<apidId:stageName>/throttle]"
+                "/apiStages/<apidId:stageName>/throttle/<resourcePath>/<httpMethod>, "
+                "/apiStages/<apidId:stageName>/throttle]"
             ),
         ),
     ],
