@@ -93,6 +93,14 @@ def test_the_forms_are_what_the_script_works_on(world: World) -> None:
     assert "<script>" not in browser.answer.text
 
 
+def test_browsers_let_the_form_lead_back_to_the_app(world: World) -> None:
+    """Chromium applies `form-action` to the redirects that follow a form."""
+    browser = signed_in(world)
+    policy = browser.get(direct(world)).headers["content-security-policy"]
+    assert "form-action 'self' https:" in policy
+    assert policy.count("form-action") == 1
+
+
 def test_without_a_session_one_signs_in_first(world: World) -> None:
     browser = Browser()
     browser.get(direct(world))
