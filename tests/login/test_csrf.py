@@ -108,3 +108,12 @@ def test_a_token_in_the_address_does_not_count(house: Hosted) -> None:
 def test_every_page_asks_for_the_token(house: Hosted, page: str) -> None:
     house.open()
     assert house.browser.post(house.address(page), {"username": "x"}).status == 403
+
+
+def test_the_refusal_is_in_the_browser_s_language(house: Hosted) -> None:
+    browser = Browser(house.url)
+    browser.jar["lang", house.base] = "de"
+    answer = send(house, browser, OTHER)
+    assert answer.status == 403
+    assert '<html lang="de">' in answer.html
+    assert "does not belong" not in answer.error

@@ -15,7 +15,7 @@ from poolhouse.domain.authorization.redirects import error_page_url, rejection_u
 from poolhouse.domain.authorization.refusals import RequestRejected, RequestUntrusted
 from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.pools.branding.look import Look
-from poolhouse.login import branding, headers, opening
+from poolhouse.login import branding, headers, languages, opening
 from poolhouse.login.answer import Answer, Header, redirect
 from poolhouse.login.files import PREFIX, StaticFiles
 from poolhouse.login.languages import N_
@@ -126,8 +126,11 @@ class LoginSurface:
         if visit is not None and visit.look.available:
             shown["says"] = visit.translate(says)
             return renderer.page(visit, "error", status=status, headers=headers, reason=reason, **shown)
+        language = languages.chosen(None, cookies.read(scope, cookies.LANGUAGE))
+        shown["says"] = languages.translations(language).gettext(says)
         return renderer.bare(
             "error",
+            language=language,
             base_path=base_path,
             status=status,
             headers=headers,

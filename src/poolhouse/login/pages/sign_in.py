@@ -74,20 +74,20 @@ class SignInPage:
                 )
             else:
                 outcome = await page.start(self.services, visit, "USER_AUTH", USERNAME=username)
+            return await steps.proceed(self.services, visit, outcome, username)
         except UserRefused as refused:
             return self._refused(visit, refused, username)
-        return await steps.proceed(self.services, visit, outcome, username)
 
     async def _challenge(self, visit: Visit) -> Answer:
         opened = desk.opened(self.services, visit)
         try:
             outcome = await desk.answer(self.services, visit, opened)
+            if isinstance(outcome, Answer):
+                return outcome
+            return await steps.proceed(self.services, visit, outcome, opened.username, after=opened)
         except UserRefused as refused:
             leaving = steps.elsewhere(self.services, visit, refused, opened.username)
             return leaving or await desk.again(self.services, visit, opened, refused)
-        if isinstance(outcome, Answer):
-            return outcome
-        return await steps.proceed(self.services, visit, outcome, opened.username, after=opened)
 
     async def _go_on(self, visit: Visit) -> Answer:
         """Single sign-on: the session's own time, never extended. Raises RequestRejected."""
