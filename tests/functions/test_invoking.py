@@ -58,7 +58,7 @@ def test_what_a_function_knows_of_itself(functions: Functions, program: str, ser
     assert environment["_X_AMZN_TRACE_ID"].startswith("Root=1-")
     assert re.fullmatch(r"\d{4}/\d\d/\d\d/\[\$LATEST\][0-9a-f]{32}", environment["AWS_LAMBDA_LOG_STREAM_NAME"])
     assert arn_of(name) in (told.get("arn"), told.get("invokedFunctionArn"))
-    assert 9_000 < told["left"] <= 10_000
+    assert 5_000 < told["left"] <= 10_000
 
 
 @pytest.mark.parametrize("program", LANGUAGES)

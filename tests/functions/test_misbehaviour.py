@@ -138,7 +138,7 @@ def test_others_do_not_notice(functions: Functions, server: Server) -> None:
             begun = time.monotonic()
             assert functions.invoke(good, number).payload == number
             assert requests.get(f"{server.url}/_poolhouse/live").status_code == 200
-            assert time.monotonic() - begun < 2
+            assert time.monotonic() - begun < 5
         outcomes = [future.result().error for future in running]
     assert outcomes == ["Unhandled", "Unhandled", None, "Unhandled"]
 

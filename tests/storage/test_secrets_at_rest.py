@@ -219,4 +219,5 @@ def test_the_house_knows_every_sealed_table() -> None:
     pools = {"client_secrets", "signing_keys", "seals"}
     users = {"user_passwords", "user_software_tokens", "user_devices", "outbox", "authorization_codes"}
     accounts = {"account_api_keys", "account_certificates"}
-    assert {table.name for table in SEALED} == pools | users | accounts
+    functions = {"function_versions"}
+    assert {table.name for table in SEALED} == pools | users | accounts | functions

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import io
 import os
 import shutil
 import stat
+import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import structlog
 
 from poolhouse.domain.functions.ports import FunctionRepository
 from poolhouse.domain.functions.rules import is_link
 from poolhouse.domain.functions.values import FunctionVersion
-from poolhouse.functions.host.process import is_alive
 
 log = structlog.get_logger("poolhouse.functions")
 
+PREFIX: Final = "run-"
 # A mounted folder is looked through up to here; changes in the rest are not noticed.
 WATCHED_FILES: Final = 5_000
 UNWATCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv", ".mypy_cache", ".pytest_cache"})
@@ -39,7 +41,7 @@ class Folders:
     def __init__(self, base: Path, functions: FunctionRepository) -> None:
         """`base` is made when it is needed first."""
         self._base = base
-        self._own = base / str(os.getpid())
+        self._made: _Own | None = None
         self._functions = functions
         self._unpacked: dict[str, asyncio.Task[Path]] = {}
         self._watched: dict[str, _Watched] = {}
@@ -60,14 +62,29 @@ class Folders:
 
     def scratch(self, name: str) -> Path:
         """An empty folder for temporary files."""
-        made = self._own / "scratch" / name
+        made = self._own() / "scratch" / name
         made.mkdir(parents=True, mode=0o700)
         return made
 
     async def close(self) -> None:
         for task in self._unpacked.values():
             task.cancel()
-        await asyncio.to_thread(shutil.rmtree, self._own, ignore_errors=True)
+        if self._made is not None:
+            await asyncio.to_thread(shutil.rmtree, self._made.folder, ignore_errors=True)
+            os.close(self._made.lock)
+            self._made = None
+
+    def _own(self) -> Path:
+        """This process's folder. Whoever can lock another's knows that its process has ended."""
+        if self._made is None:
+            self._base.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for left in self._base.glob(f"{PREFIX}*"):
+                _remove_if_left(left)
+            folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._base))
+            lock = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self._made = _Own(folder, lock)
+        return self._made.folder
 
     async def _unpack(self, version: FunctionVersion) -> Path:
         archive = await self._functions.download(version.name, version.code.digest)
@@ -76,23 +93,39 @@ class Folders:
         return await asyncio.to_thread(self._unpack_into_place, version, archive)
 
     def _unpack_into_place(self, version: FunctionVersion, archive: bytes) -> Path:
-        self._remove_leftovers()
         name = version.code.digest.translate(str.maketrans("+/=", "-__"))
-        place, draft = self._own / name, self._own / f".{name}"
+        place, draft = self._own() / name, self._own() / f".{name}"
         draft.mkdir(parents=True, exist_ok=True, mode=0o700)
         unpack(archive, draft)
         draft.rename(place)
         return place
 
-    def _remove_leftovers(self) -> None:
-        """Of servers that were killed."""
-        for other in self._base.iterdir() if self._base.exists() else ():
-            if other.name.isdigit() and not is_alive(int(other.name)):
-                shutil.rmtree(other, ignore_errors=True)
-
     def _stamp(self, mount: str) -> str:
         watched = self._watched.setdefault(mount, _Watched())
         return watched.stamp(mount)
+
+
+class _Own(NamedTuple):
+    """`lock` is the open folder, locked for as long as the process lives."""
+
+    folder: Path
+    lock: int
+
+
+def _remove_if_left(folder: Path) -> None:
+    """Of a server that was killed."""
+    try:
+        opened = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        os.close(opened)
 
 
 class _Watched:
