@@ -6,7 +6,8 @@ import pytest
 
 from tests.browser.conftest import MakePlace, MakeVisitor
 
-TITLES = ["de", "en", "es", "fr", "id", "it", "ja", "ko", "nl", "pt-BR", "zh-CN", "zh-TW"]
+LANGUAGES = ["de", "en", "es", "fr", "id", "it", "ja", "ko", "nl", "pt-BR", "zh-CN", "zh-TW"]
+LONGEST_AND_WIDEST = {"de", "ja"}
 
 
 @pytest.fixture
@@ -15,15 +16,14 @@ def managed() -> dict[str, object]:
 
 
 def test_twelve_languages(make_place: MakePlace, make_visitor: MakeVisitor, managed: dict[str, object]) -> None:
-    place = make_place(**managed)
-    seen = set()
-    for language in TITLES:
-        visitor = make_visitor(place, "telephone")
+    visitor, titles = make_visitor(place := make_place(**managed), "telephone"), set()
+    for language in LANGUAGES:
         visitor.page.goto(place.authorize(lang=language))
         assert visitor.page.get_attribute("html", "lang") == language
-        seen.add(visitor.page.inner_text("h1"))
-        visitor.look()
-    assert len(seen) >= 11, seen
+        titles.add(visitor.page.inner_text("h1"))
+        if language in LONGEST_AND_WIDEST:
+            visitor.look()
+    assert len(titles) >= len(LANGUAGES) - 1, titles
 
 
 def test_a_language_is_remembered(

@@ -15,8 +15,9 @@ from poolhouse.cli.token_command.endpoint import Refused
 PATH: Final = "/callback"
 # A browser opens connections ahead of need and sends nothing on them.
 SOCKET_SECONDS: Final = 10
-PAGE: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
-<h1>{title}</h1><p>{text}</p></html>"""
+PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
+<body><main><h1>{title}</h1><p>{text}</p></main></body></html>"""
 HEADERS: Final = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
