@@ -15,13 +15,14 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text
 
+from poolhouse.domain.apis.models import default_models
 from poolhouse.settings import InvalidSettings, Settings
 from poolhouse.storage import migrations, tables
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database
 from poolhouse.storage.migrations import creation, upgrade
 from tests.contracts.user_values import a_user
-from tests.contracts.values import POOL, a_pool
+from tests.contracts.values import API, POOL, a_pool, an_api
 from tests.storage.databases import MASTER_KEY, opened
 
 ROOT = Path(__file__).parents[2]
@@ -224,3 +225,17 @@ def another_empty(request: pytest.FixtureRequest, empty_database: Settings, tmp_
 def test_a_database_that_cannot_be_used_is_refused(url: str) -> None:
     with pytest.raises(InvalidSettings, match="database: "):
         database_for(Settings(database=url))
+
+
+@pytest.mark.anyio
+async def test_apis_get_the_models_they_would_be_born_with(empty_database: Settings) -> None:
+    """Their methods may name them; which models there are is looked at since."""
+
+    def to_0004(connection: Connection) -> None:
+        command.upgrade(upgrade.config(connection), "0004")
+        connection.execute(insert(tables.rest_apis), {"id": API, "body": msgspec.json.encode(an_api())})
+
+    async with connected(empty_database) as database:
+        await database.exclusively(to_0004)
+    async with opened(empty_database) as storage:
+        assert await storage.apis.models.page(API) == default_models(API, ["empty0", "error0"])

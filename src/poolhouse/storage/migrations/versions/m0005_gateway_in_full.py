@@ -5,6 +5,8 @@ Revision ID: 0005
 
 from __future__ import annotations
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -31,8 +33,19 @@ def below(table: str, columns: list[str], parent: str, parents: list[str]) -> sa
     )
 
 
+# What an API is born with since: those that are there get it now, for their methods may name it.
+MODELS: dict[str, tuple[str, dict[str, object]]] = {
+    "Empty": ("This is a default empty schema model", {"title": "Empty Schema", "type": "object"}),
+    "Error": (
+        "This is a default error schema model",
+        {"title": "Error Schema", "type": "object", "properties": {"message": {"type": "string"}}},
+    ),
+}
+
+
 def upgrade() -> None:
     _api_parts()
+    _models_of_present_apis()
     _account()
     _plans()
     _domain_names()
@@ -55,6 +68,22 @@ def _api_parts() -> None:
             sa.PrimaryKeyConstraint("api_id", name, name=f"pk_{table}"),
             sa.ForeignKeyConstraint(["api_id"], ["rest_apis.id"], f"fk_{table}", ondelete="CASCADE"),
         )
+
+
+def _models_of_present_apis() -> None:
+    models = sa.table("api_models", key("api_id"), key("name"), octets("body"))
+    for api_id in op.get_bind().execute(sa.text("SELECT id FROM rest_apis")).scalars().all():
+        for name, (description, schema) in MODELS.items():
+            draft = {"$schema": "http://json-schema.org/draft-04/schema#", **schema}
+            body = {
+                "api_id": api_id,
+                "id": f"{name.lower()}0",
+                "name": name,
+                "content_type": "application/json",
+                "schema": json.dumps(draft, indent=2),
+                "description": description,
+            }
+            op.bulk_insert(models, [{"api_id": api_id, "name": name, "body": json.dumps(body).encode()}])
 
 
 def _account() -> None:
@@ -136,7 +165,5 @@ def _domain_names() -> None:
         key("base_path"),
         octets("body"),
         sa.PrimaryKeyConstraint("account_id", "domain_name", "base_path", name="pk_account_mappings"),
-        below(
-            "account_mappings", ["account_id", "domain_name"], "account_domain_names", ["account_id", "name"]
-        ),
+        below("account_mappings", ["account_id", "domain_name"], "account_domain_names", ["account_id", "name"]),
     )
