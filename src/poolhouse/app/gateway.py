@@ -12,6 +12,10 @@ from poolhouse.gateway.control.lambda_trials import LambdaTrials
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.demands.buckets import Buckets
+from poolhouse.gateway.demands.demand import Demands
+from poolhouse.gateway.demands.plans import UsagePlans
+from poolhouse.gateway.demands.quotas import Quotas
 from poolhouse.gateway.explain import Explain
 from poolhouse.gateway.forward import ForwardAuthorization
 from poolhouse.gateway.gate import Gate
@@ -57,7 +61,13 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: Dat
 
 def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
     stages = CompiledStages(parts.storage.apis, parts.storage.changes)
-    return Gate(stages, authorizer, LambdaAuthorizer(parts.clock))
+    account_id = parts.settings.account_id
+    demands = Demands(
+        UsagePlans(parts.storage.accounts, parts.storage.changes, account_id),
+        Buckets(parts.clock),
+        Quotas(parts.storage.accounts, parts.clock, account_id),
+    )
+    return Gate(stages, authorizer, LambdaAuthorizer(parts.clock), demands)
 
 
 def questions(parts: Parts, gate: Gate, data_plane: DataPlane) -> Mapping[str, AsgiApp]:

@@ -71,7 +71,7 @@ def _compiled(response: GatewayResponse) -> OwnAnswer:
         try:
             source = request_source(expression).from_call
         except BadMapping as error:
-            log.error("a gateway response has a parameter that cannot be mapped", type=response.type, reason=str(error))
+            log.warning("a gateway response's parameter is left out", type=response.type, reason=str(error))
             continue
         if source is not None and name not in _NEVER:
             headers.append((name, source))

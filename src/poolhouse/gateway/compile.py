@@ -8,10 +8,16 @@ from typing import Any, Final, Protocol
 from msgspec import Struct
 
 from poolhouse.domain.apis.authorizers import REQUEST, TOKEN
+from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import ApiAuthorizer, Deployment, Integration, Method, RestApi, Stage
 from poolhouse.gateway import unbuilt
+from poolhouse.gateway.access_log import format_of
+from poolhouse.gateway.answers import answers_of
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule, lambda_rule_of
+from poolhouse.gateway.authorizers.policies import BadPolicy, Policy
+from poolhouse.gateway.authorizers.resource_policy import policy_of
 from poolhouse.gateway.authorizers.rules import CognitoRule, rule_of
+from poolhouse.gateway.demands.demand import Demand, demand_of
 from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.integrations.http import http_of
@@ -53,20 +59,21 @@ class Fault(Struct, frozen=True):
 
 
 class CompiledMethod(Struct, frozen=True, kw_only=True):
-    """`access` is None for an open method. `demand` is what a method asks beyond authorization and cannot get."""
+    """`access` is None for an open method. `demand` is what a method asks beyond authorization."""
 
     resource_id: str
     resource_path: str
     access: CognitoRule | LambdaRule | Fault | None
-    demand: Fault | None
+    demand: Demand | Fault | None
     integration: Any  # Serves; msgspec knows no protocols
 
 
 class CompiledStage(Struct, frozen=True, kw_only=True):
-    """`closed` refuses every call of the stage."""
+    """`closed` refuses every call of the stage, `endpoint_closed` those that come by no custom domain name."""
 
     facts: StageFacts
     closed: Fault | None
+    endpoint_closed: Fault | None
     routes: Any  # RouteTree[CompiledMethod]
 
 
@@ -74,6 +81,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
     """Never fails: what cannot be served as configured becomes a Fault at its own method."""
     variables = stage.variables or {}
     authorizers = _Authorizers(deployment.authorizers, variables)
+    policy = _policy(deployment)
     return CompiledStage(
         facts=StageFacts(
             api_id=api.id,
@@ -82,8 +90,13 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
             variables=variables,
             binary_types=deployment.binary_media_types,
             api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
+            answers=answers_of(deployment.gateway_responses),
+            compress_from=deployment.minimum_compression_size,
+            access_log=format_of(stage),
+            policy=None if isinstance(policy, Fault) else policy,
         ),
-        closed=_closed(api, deployment, stage),
+        closed=policy if isinstance(policy, Fault) else _closed(deployment, stage),
+        endpoint_closed=_endpoint_closed(api),
         routes=RouteTree[CompiledMethod](
             (
                 resource.path,
@@ -92,7 +105,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
                     resource_id=resource.id,
                     resource_path=resource.path,
                     access=_access(method, authorizers),
-                    demand=_demand(method, deployment),
+                    demand=_demand(resource.path, verb, method, deployment, stage),
                     integration=_integration(method.integration, variables),
                 ),
             )
@@ -102,11 +115,27 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
     )
 
 
-def _closed(api: RestApi, deployment: Deployment, stage: Stage) -> Fault | None:
-    if api.disable_execute_api_endpoint:
-        return Fault(FORBIDDEN, f"the API {api.id} has disableExecuteApiEndpoint set")
+def _closed(deployment: Deployment, stage: Stage) -> Fault | None:
     reason = unbuilt.of_stage(deployment, stage)
     return None if reason is None else Fault(MISCONFIGURED, reason)
+
+
+def _endpoint_closed(api: RestApi) -> Fault | None:
+    """Not part of a deployment: it takes effect at once."""
+    if not api.disable_execute_api_endpoint:
+        return None
+    return Fault(
+        FORBIDDEN, f"the API {api.id} has disableExecuteApiEndpoint set: only its custom domains serve it"
+    )
+
+
+def _policy(deployment: Deployment) -> Policy | Fault | None:
+    if not deployment.policy:
+        return None
+    try:
+        return policy_of(deployment.policy)
+    except BadPolicy as bad:
+        return Fault(MISCONFIGURED, f"the API's resource policy cannot be evaluated, so nobody passes: {bad}")
 
 
 class _Authorizers:
@@ -159,9 +188,11 @@ def _access(method: Method, authorizers: _Authorizers) -> CognitoRule | LambdaRu
             return Fault(AUTHORIZER_MISCONFIGURED, f"authorization of type {other} is not built yet")
 
 
-def _demand(method: Method, deployment: Deployment) -> Fault | None:
-    found = unbuilt.of_method(method, deployment)
-    return None if found is None else Fault(*found)
+def _demand(path: str, verb: str, method: Method, deployment: Deployment, stage: Stage) -> Demand | Fault | None:
+    try:
+        return demand_of(path, verb, method, deployment, stage)
+    except Invalid as bad:
+        return Fault(MISCONFIGURED, f"requests cannot be validated: {bad.reason}")
 
 
 def _integration(integration: Integration | None, variables: Mapping[str, str]) -> Serves:

@@ -9,11 +9,14 @@ import structlog
 
 from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
+from poolhouse.gateway.access_log import AccessLog
+from poolhouse.gateway.answers import rendered
+from poolhouse.gateway.compression import Compressing, accepted, decode_request
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.integrations.http_proxy import Cut
-from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.refusals import NO_WEBSOCKET, Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.pool import Upstreams
@@ -49,9 +52,21 @@ class DataPlane:
         self.site = Site(region=region, account_id=account_id, upstreams=self._upstreams, functions=functions)
 
     async def serve(
-        self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        *,
+        api_id: str,
+        stage: str,
+        path: str,
+        domain: str = "",
+        base: str | None = None,
     ) -> None:
-        """One call. `path` is raw (undecoded), with its leading slash and without the stage."""
+        """One call. `path` is raw (undecoded), with its leading slash and without the stage.
+
+        At a custom domain name (`domain`) `base` is the base path with its leading slash, or empty.
+        """
         self._learn_port(scope)
         exchange = Exchange(
             scope=scope,
@@ -64,11 +79,23 @@ class DataPlane:
             ids=RequestIds.new(self._random),
             now=self._clock.now(),
             verb=scope["method"],
+            domain=domain,
+            base=base,
         )
         _pin_request_id(exchange)
+        access: AccessLog | None = None
         try:
-            method = await self._gate.route(exchange, api_id, stage)
-            await self._gate.admit(exchange, method)
+            try:
+                method = await self._gate.route(exchange, api_id, stage)
+            finally:
+                # The stage's settings are for calls of unknown methods as well.
+                access = self._dressed(exchange)
+            if b"upgrade" in exchange.headers:
+                _refuse_websocket(exchange)
+            await self._gate.identify(exchange, method)
+            if exchange.stage.compress_from is not None:
+                await decode_request(exchange)
+            await self._gate.demand(exchange, method)
             await method.integration.serve(exchange)
         except Refusal as refusal:
             await self._refuse(exchange, refusal)
@@ -77,10 +104,14 @@ class DataPlane:
         except Cut as cut:
             # The server closes the connection of an answer that is not completed.
             log.warning("cut", **_facts(exchange), reason=str(cut))
+        finally:
+            if access is not None:
+                access.done()
 
     async def close(self) -> None:
-        """Close kept connections to upstreams."""
+        """Close kept connections to upstreams, and write down what was counted."""
         self._upstreams.close()
+        await self._gate.demands.quotas.close()
 
     def _learn_port(self, scope: Scope) -> None:
         """The port this server was in fact called on: the configured one may be 0."""
@@ -88,18 +119,38 @@ class DataPlane:
         if server and server[1] not in self._own_ports:
             self._own_ports.add(server[1])
 
+    def _dressed(self, exchange: Exchange) -> AccessLog | None:
+        """What the stage puts between an answer and the caller."""
+        facts = exchange.stage
+        access: AccessLog | None = None
+        if facts.access_log is not None:
+            access = AccessLog(exchange, exchange.send, self._clock.now)
+            exchange.send = access.send
+        if facts.compress_from is not None and exchange.verb != "HEAD":
+            coding = accepted(exchange.header("accept-encoding"))
+            if coding is not None:
+                exchange.send = Compressing(exchange.send, coding, facts.compress_from).send
+        return access
+
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
+        exchange.refusal = refusal
+        status, headers, body = rendered(exchange, refusal)
         level = log.error if refusal.kind.status >= 500 else log.info
-        level("refused", **_facts(exchange), status=refusal.kind.status, reason=refusal.reason)
-        headers = [
-            (b"content-type", b"application/json"),
+        level("refused", **_facts(exchange), status=status, reason=refusal.reason)
+        headers += [
             (b"x-amzn-RequestId", exchange.ids.request),
             (b"x-amzn-ErrorType", refusal.kind.error_type.encode()),
             (b"x-amz-apigw-id", exchange.ids.extended),
         ]
         if self._dev:
             headers.append((REASON_HEADER, header_safe(refusal.reason)))
-        await respond(exchange.send, refusal.kind.status, headers, refusal.body)
+        await respond(exchange.send, status, headers, b"" if status in (204, 304) else body)
+
+
+def _refuse_websocket(exchange: Exchange) -> None:
+    """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
+    if b"websocket" in exchange.headers[b"upgrade"].lower():
+        raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and a REST API has none")
 
 
 def _pin_request_id(exchange: Exchange) -> None:

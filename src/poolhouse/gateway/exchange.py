@@ -45,6 +45,7 @@ class StageFacts(Struct, frozen=True, kw_only=True):
     # From how many octets on answers are compressed; None: never, and requests are not decompressed either.
     compress_from: int | None = None
     access_log: Any = None  # access_log.Format
+    policy: Any = None  # authorizers.policies.Policy
 
 
 class KeyHolder(Struct, frozen=True, kw_only=True):

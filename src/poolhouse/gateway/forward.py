@@ -73,7 +73,7 @@ class ForwardAuthorization:
             exchange.verb, exchange.path = question.verb, question.path
             exchange.scope = {**scope, "method": question.verb, "query_string": question.query}
             method = await self.gate.route(exchange, api_id, stage)
-            await self.gate.admit(exchange, method)
+            await self.gate.admit(exchange, method, body=False)
         except Refusal as refusal:
             await self._refuse(exchange, refusal)
         else:

@@ -11,8 +11,10 @@ from urllib.parse import unquote
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
+from poolhouse.gateway.authorizers.resource_policy import check_allowed, check_denied
 from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
+from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.refusals import FORBIDDEN, UNAUTHORIZED, Refusal
 from poolhouse.gateway.signature import no_such_route
@@ -26,6 +28,7 @@ class Gate:
     stages: CompiledStages
     authorizer: CognitoAuthorizer
     lambda_authorizer: LambdaAuthorizer
+    demands: Demands
 
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> CompiledMethod:
         """The method that a call meets; the exchange learns of stage, resource and parameters. Raises Refusal."""
@@ -35,6 +38,8 @@ class Gate:
         exchange.stage = compiled.facts
         if compiled.closed is not None:
             raise compiled.closed.refusal()
+        if compiled.endpoint_closed is not None and exchange.base is None:
+            raise compiled.endpoint_closed.refusal()
         path, verb = exchange.path, exchange.verb
         match = None if has_dot_segment(path) else compiled.routes.match(path, verb)
         if match is None:
@@ -45,18 +50,42 @@ class Gate:
         exchange.resource_path = method.resource_path
         return method
 
-    async def admit(self, exchange: Exchange, method: CompiledMethod) -> None:
-        """Whether the caller may use the method; the exchange learns who it is. Raises Refusal."""
-        access = method.access
+    async def admit(
+        self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
+    ) -> None:
+        """Whether the caller may use the method; the exchange learns who it is. Raises Refusal.
+
+        A call that does not count (`counts`) takes nothing of any limit; without its `body` that is not looked at.
+        """
+        await self.identify(exchange, method)
+        await self.demand(exchange, method, counts=counts, body=body)
+
+    async def demand(
+        self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
+    ) -> None:
+        """What the method asks for beyond knowing the caller. Raises Refusal."""
+        demand = method.demand
+        if demand is None:
+            return
+        if isinstance(demand, Fault):
+            raise demand.refusal()
+        await self.demands.check(demand, exchange, counts=counts, body=body)
+
+    async def identify(self, exchange: Exchange, method: CompiledMethod) -> None:
+        """The API's policy and the method's authorizer, in AWS's order. Raises Refusal."""
+        access, policy = method.access, exchange.stage.policy
         if isinstance(access, Fault):
             raise access.refusal()
         if isinstance(access, LambdaRule):
+            if policy is not None:
+                check_denied(policy, exchange)
             passed = await self.lambda_authorizer.authorize(access, exchange)
             exchange.usage_key = passed.usage_key
-        elif access is not None:
+            return
+        if access is not None:
             await self._authorize(exchange, access)
-        if method.demand is not None:
-            raise method.demand.refusal()
+        if policy is not None:
+            check_allowed(policy, exchange)
 
     async def _authorize(self, exchange: Exchange, rule: CognitoRule) -> None:
         """Raises Refusal."""

@@ -68,13 +68,18 @@ def mock(body: str = "", **members: Any) -> Integration:
     return Integration(**(given | members))
 
 
-def deployment(routes: Routes, *authorizers: ApiAuthorizer, key: str = "dep001") -> Deployment:
+def deployment(routes: Routes, *authorizers: ApiAuthorizer, key: str = "dep001", **members: Any) -> Deployment:
     resources = tuple(
         ApiResource(api_id=API, id=f"res{number:03}", path=path, methods=dict(methods))
         for number, (path, methods) in enumerate(routes.items())
     )
     return Deployment(
-        api_id=API, id=key, created_date=0.0, resources=resources, authorizers=authorizers or (authorizer(),)
+        api_id=API,
+        id=key,
+        created_date=0.0,
+        resources=resources,
+        authorizers=authorizers or (authorizer(),),
+        **members,
     )
 
 

@@ -24,6 +24,7 @@ def _module_gateway() -> Iterator[Gateway]:
 def gateway(_module_gateway: Gateway) -> Iterator[Gateway]:
     _module_gateway.clock.time = float(NOW)
     _module_gateway.pools.loaded = Pools(POOL).loaded
+    _module_gateway.accounts.clear()
     yield _module_gateway
     assert not _module_gateway.crashed
 

@@ -13,11 +13,16 @@ from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.demands.buckets import Buckets
+from poolhouse.gateway.demands.demand import Demands
+from poolhouse.gateway.demands.plans import UsagePlans
+from poolhouse.gateway.demands.quotas import Quotas
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.system import SystemRandom
 from tests.fakes import FakeClock
+from tests.gateway.dataplane.accounts import MemoryAccounts
 from tests.gateway.dataplane.apis import API, STAGE, MemoryApis, Routes
 from tests.gateway.dataplane.pools import ACCOUNT, NOW, POOL, Pools, issuer_url
 
@@ -54,7 +59,13 @@ class Gateway:
         self.clock = FakeClock(float(NOW))
         authorizer = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
         stages = CompiledStages(self.apis, self.apis.changes)  # type: ignore[arg-type]
-        self.gate = Gate(stages, authorizer, LambdaAuthorizer(self.clock))
+        self.accounts = MemoryAccounts(self.apis.changes)
+        self.demands = Demands(
+            UsagePlans(self.accounts, self.apis.changes, ACCOUNT),  # type: ignore[arg-type]
+            Buckets(self.clock),
+            Quotas(self.accounts, self.clock, ACCOUNT),  # type: ignore[arg-type]
+        )
+        self.gate = Gate(stages, authorizer, LambdaAuthorizer(self.clock), self.demands)
         self.data_plane = DataPlane(
             self.gate,
             clock=self.clock,

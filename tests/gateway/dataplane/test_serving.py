@@ -200,7 +200,7 @@ def test_a_verb_that_falls_back_keeps_its_own_authorization(gateway: Gateway) ->
 
 CLOSED: dict[str, tuple[Method, int, str]] = {
     "API key": (open_method(mock(), api_key_required=True), 403, "API key"),
-    "request validator": (open_method(mock(), request_validator_id="v1"), 500, "validator"),
+    "request validator": (open_method(mock(), request_validator_id="v1"), 500, "Validator"),
     "AWS_IAM": (Method(http_method="GET", authorization_type="AWS_IAM", integration=mock()), 403, "SigV4"),
     "CUSTOM": (cognito_method(mock(), authorization_type="CUSTOM"), 500, "no Lambda authorizer"),
     "unknown type": (cognito_method(mock(), authorization_type="NEW"), 500, "NEW"),
@@ -248,13 +248,6 @@ def test_what_is_not_built_fails_closed_and_says_so(
     assert answer.status_code == status
     assert words in answer.headers[REASON]
     assert call(gateway.url("/good")).status_code == 200
-
-
-def test_an_api_with_a_resource_policy_is_closed(gateway: Gateway) -> None:
-    gateway.deploy({"/": {"GET": open_method(mock())}})
-    gateway.apis.put(rest_api(policy='{"Statement":[]}'))
-    answer = call(gateway.url("/"))
-    assert (answer.status_code, "policy" in answer.headers[REASON]) == (500, True)
 
 
 def test_authorization_comes_before_everything_else(gateway: Gateway) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 
 from poolhouse.domain.apis.values import (
@@ -46,34 +45,17 @@ def test_what_asks_for_nothing_is_served() -> None:
     assert served(stage).demand is None
 
 
-@pytest.mark.parametrize(
-    ("stage", "members"),
-    [
-        (STAGE, {"policy": "{}"}),
-        (replace(STAGE, method_settings={"*/*": MethodSetting(throttling_rate_limit=0.0)}), {}),
-        (replace(STAGE, method_settings={"~1a/GET": MethodSetting(throttling_burst_limit=1)}), {}),
-        (replace(STAGE, client_certificate_id="cert"), {}),
-    ],
-)
-def test_a_stage_that_is_closed(stage: Stage, members: dict[str, Any]) -> None:
-    closed = compiled(METHOD, stage, **members).closed
+def test_a_stage_that_is_closed() -> None:
+    closed = compiled(METHOD, replace(STAGE, client_certificate_id="cert")).closed
     assert closed is not None
     assert closed.kind.status == 500
     assert closed.reason in {reason for _, reason in unbuilt.STAGE}
 
 
-@pytest.mark.parametrize(
-    ("method", "members", "status"),
-    [
-        (replace(METHOD, api_key_required=True), {}, 403),
-        (replace(METHOD, request_validator_id="val"), {"request_validators": (VALIDATOR,)}, 500),
-    ],
-)
-def test_a_method_that_is_closed(method: Method, members: dict[str, Any], status: int) -> None:
-    demand = served(compiled(method, **members)).demand
-    assert demand is not None
-    assert demand.kind.status == status
-    assert demand.reason in {reason for _, _, reason in unbuilt.METHOD}
+def test_a_policy_that_cannot_be_read_closes_the_stage() -> None:
+    closed = compiled(METHOD, policy="{}").closed
+    assert closed is not None
+    assert (closed.kind.status, "resource policy" in closed.reason) == (500, True)
 
 
 def test_a_validator_that_validates_nothing_asks_for_nothing() -> None:

@@ -46,7 +46,7 @@ class Throttle(Struct, frozen=True, kw_only=True):
 
 
 class Quota(Struct, frozen=True, kw_only=True):
-    """`limit` calls in a `DAY`, `WEEK` or `MONTH`; the first period has `offset` fewer."""
+    """`limit` calls in a `DAY`, `WEEK` or `MONTH`, which begins `offset` days later than the calendar's."""
 
     limit: int = 0
     offset: int = 0

@@ -102,16 +102,23 @@ def days_between(start: str, end: str) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-def period_start(day: date, period: str) -> date:
-    """The first day of the period that `day` is in: a week begins on Sunday."""
-    if period == "WEEK":
-        return day - timedelta(days=(day.weekday() + 1) % 7)
-    return day.replace(day=1) if period == "MONTH" else day
+def period_start(day: date, quota: Quota) -> date:
+    """The first day of the period that `day` is in.
+
+    A week begins on Sunday and a month on its first day, both `offset` days later (CloudFormation's
+    'AWS::ApiGateway::UsagePlan QuotaSettings': "an offset of 1 starts the time period on Monday").
+    """
+    if quota.period == "WEEK":
+        return day - timedelta(days=(day.weekday() + 1 - quota.offset) % 7)
+    if quota.period == "MONTH":
+        begin = day.replace(day=1 + quota.offset)
+        return begin if begin <= day else (day.replace(day=1) - timedelta(days=1)).replace(day=1 + quota.offset)
+    return day
 
 
 def earliest(days: Sequence[date], quota: Quota | None) -> date:
     """The first day whose calls tell what was left on `days`."""
-    return days[0] if quota is None else period_start(days[0], quota.period)
+    return days[0] if quota is None else period_start(days[0], quota)
 
 
 def history(counted: Iterable[UsageDay], days: Sequence[date], quota: Quota | None) -> list[tuple[int, int]]:
@@ -123,7 +130,7 @@ def history(counted: Iterable[UsageDay], days: Sequence[date], quota: Quota | No
         if quota is None:
             found.append((used, 0))
             continue
-        begin = period_start(day, quota.period)
+        begin = period_start(day, quota)
         spent = sum(each.used - each.extra for when, each in by_day.items() if begin <= when <= day)
         found.append((used, max(0, quota.limit - spent)))
     return found

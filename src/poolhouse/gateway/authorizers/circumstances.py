@@ -12,7 +12,7 @@ from poolhouse.gateway.exchange import Exchange
 
 
 def called(exchange: Exchange, *, short: bool = False) -> Called:
-    """`short`: also without account and API, as an API's own policy may write it (`execute-api:/prod/GET/pets`)."""
+    """`short`: also as an API's policy may write it, without account and API (`execute-api:/prod/GET/pets`)."""
     arn = events.method_arn(exchange)
     head = arn[: len(arn) - len(exchange.path)]
     paths = [exchange.path]

@@ -80,9 +80,7 @@ def read_conditions(given: Any) -> tuple[Condition | Presence, ...]:
         return ()
     if not isinstance(given, dict):
         raise BadCondition("Condition is no object")
-    return tuple(
-        _read(name, key, values) for name, keys in given.items() for key, values in _members(name, keys)
-    )
+    return tuple(_read(name, key, values) for name, keys in given.items() for key, values in _members(name, keys))
 
 
 def _members(name: str, keys: Any) -> list[tuple[str, Any]]:

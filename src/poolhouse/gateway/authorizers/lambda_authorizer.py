@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events
+from poolhouse.gateway.authorizers.circumstances import called, facts_of
 from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, expiry_of, matches
 from poolhouse.gateway.authorizers.policies import BadPolicy, Verdict, read_policy
 from poolhouse.gateway.exchange import Exchange
@@ -155,8 +156,10 @@ class LambdaAuthorizer:
     def _judge(self, rule: LambdaRule, decision: Decision, exchange: Exchange, *, kept: bool) -> None:
         """Raises Refusal unless the policy allows this very method."""
         arn = events.method_arn(exchange)
-        verdict = decision.policy.verdict(arn)
-        if verdict is Verdict.ALLOW:
+        verdict = decision.policy.verdict(called(exchange), facts_of(exchange))
+        # What the function does not speak of, the API's own policy may allow (developer guide, 'How API Gateway
+        # resource policies affect authorization workflow', table A); it was asked for a deny before.
+        if verdict is Verdict.ALLOW or (verdict is Verdict.SILENT and exchange.allowed_by_policy):
             return
         hint = (
             f"; the decision was kept for {rule.ttl:.0f} s from another call: its policy has to cover every method"

@@ -32,7 +32,7 @@ def check_denied(policy: Policy, exchange: Exchange) -> None:
 
 
 def check_allowed(policy: Policy, exchange: Exchange) -> None:
-    """For open methods, and for those of a Cognito authorizer after it: the policy has to allow. Raises Refusal."""
+    """For open methods, and after a Cognito authorizer: the policy has to allow. Raises Refusal."""
     verdict = _verdict(policy, exchange)
     if verdict is not Verdict.ALLOW:
         raise _refused(exchange, verdict)

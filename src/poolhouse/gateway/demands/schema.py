@@ -1,7 +1,7 @@
 """A JSON schema of draft 4, caged: it reads nothing from elsewhere, and no pattern in it runs away.
 
-The checking is `jsonschema`'s. What it says is put in the words of the Java validator that API Gateway uses, as far
-as these are known (`$context.error.validationErrorString`).
+The checking is `jsonschema`'s. What it says is put in the words of the Java validator that API Gateway uses, as
+far as these are known (`$context.error.validationErrorString`).
 """
 
 from __future__ import annotations
@@ -60,49 +60,56 @@ class Schema:
 def _validator_class() -> Any:
     """Draft 4 with patterns that have a time limit and with a check of uniqueness that is not quadratic."""
     import jsonschema  # noqa: PLC0415
-    from jsonschema.exceptions import ValidationError  # noqa: PLC0415
     from jsonschema.validators import extend  # noqa: PLC0415
 
-    def pattern(validator: Any, text: str, instance: Any, _schema: Any) -> Iterator[Any]:
-        if validator.is_type(instance, "string") and not _searched(text, instance):
-            yield ValidationError(f"{instance!r} does not match {text!r}")
+    keywords = {
+        "additionalProperties": _additional_properties,
+        "pattern": _pattern,
+        "patternProperties": _pattern_properties,
+        "uniqueItems": _unique_items,
+    }
+    return extend(jsonschema.Draft4Validator, keywords)  # type: ignore[no-untyped-call]
 
-    def pattern_properties(validator: Any, patterns: dict[str, Any], instance: Any, _schema: Any) -> Iterator[Any]:
-        if not validator.is_type(instance, "object"):
-            return
-        for text, inner in patterns.items():
-            for name, value in instance.items():
-                if _searched(text, name):
-                    yield from validator.descend(value, inner, path=name, schema_path=text)
 
-    def additional(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[Any]:
-        if not validator.is_type(instance, "object"):
-            return
-        known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
-        extras = [
-            name for name in instance if name not in known and not any(_searched(text, name) for text in patterns)
-        ]
-        if isinstance(allowed, dict):
-            for name in extras:
-                yield from validator.descend(instance[name], allowed, path=name)
-        elif allowed is False and extras:
-            yield ValidationError(f"{extras!r} are not allowed")
+def _error(text: str) -> Any:
+    from jsonschema.exceptions import ValidationError  # noqa: PLC0415
 
-    def unique(validator: Any, wanted: Any, instance: Any, _schema: Any) -> Iterator[Any]:
-        if wanted is True and validator.is_type(instance, "array"):
-            seen = {msgspec.json.encode(each, order="deterministic") for each in instance}
-            if len(seen) != len(instance):
-                yield ValidationError("has elements twice")
+    return ValidationError(text)
 
-    return extend(
-        jsonschema.Draft4Validator,
-        {
-            "additionalProperties": additional,
-            "pattern": pattern,
-            "patternProperties": pattern_properties,
-            "uniqueItems": unique,
-        },
-    )
+
+def _pattern(validator: Any, text: str, instance: Any, _schema: Any) -> Iterator[Any]:
+    if validator.is_type(instance, "string") and not _searched(text, instance):
+        yield _error(f"{instance!r} does not match {text!r}")
+
+
+def _pattern_properties(validator: Any, patterns: dict[str, Any], instance: Any, _schema: Any) -> Iterator[Any]:
+    if not validator.is_type(instance, "object"):
+        return
+    for text, inner in patterns.items():
+        for name, value in instance.items():
+            if _searched(text, name):
+                yield from validator.descend(value, inner, path=name, schema_path=text)
+
+
+def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    if not validator.is_type(instance, "object"):
+        return
+    known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+    extras = [
+        each for each in instance if each not in known and not any(_searched(text, each) for text in patterns)
+    ]
+    if isinstance(allowed, dict):
+        for name in extras:
+            yield from validator.descend(instance[name], allowed, path=name)
+    elif allowed is False and extras:
+        yield _error(_json(sorted(extras)))
+
+
+def _unique_items(validator: Any, wanted: Any, instance: Any, _schema: Any) -> Iterator[Any]:
+    if wanted is True and validator.is_type(instance, "array"):
+        seen = {msgspec.json.encode(each, order="deterministic") for each in instance}
+        if len(seen) != len(instance):
+            yield _error("array must not contain duplicate elements")
 
 
 def _searched(pattern: str, text: str) -> bool:
@@ -136,12 +143,20 @@ def _missing(error: Any) -> str:
     return f"object has missing required properties ({_json(absent)})"
 
 
+_TYPES: Final[dict[type, str]] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+}
+
+
 def _wrong_type(error: Any) -> str:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-    given = type(error.instance).__name__
-    names = {"dict": "object", "list": "array", "str": "string", "int": "integer", "float": "number", "bool": "boolean"}
     return (
-        f"instance type ({names.get(given, 'null')}) does not match any allowed primitive type "
+        f"instance type ({_TYPES.get(type(error.instance), 'null')}) does not match any allowed primitive type "
         f"(allowed: {_json(sorted(wanted))})"
     )
 
@@ -153,25 +168,27 @@ def _not_in_enum(error: Any) -> str:
     )
 
 
-def _not_allowed(error: Any) -> str:
-    return f"object instance has properties which are not allowed by the schema: {error.message.partition(' are')[0]}"
+def _length(error: Any, is_too: str, bound: str) -> str:
+    text = error.instance
+    return f"string {_json(text)} is {is_too} (length: {len(text)}, {bound}: {error.validator_value})"
+
+
+def _bound(error: Any, relation: str, bound: str) -> str:
+    return (
+        f"numeric instance is {relation} than the required {bound} "
+        f"({bound}: {error.validator_value}, found: {error.instance})"
+    )
 
 
 _WORDINGS: Final[dict[str, Callable[[Any], str]]] = {
-    "additionalProperties": _not_allowed,
+    "additionalProperties": lambda e: (
+        f"object instance has properties which are not allowed by the schema: {e.message}"
+    ),
     "enum": _not_in_enum,
-    "maximum": lambda e: (
-        f"numeric instance is greater than the required maximum (maximum: {e.validator_value}, found: {e.instance})"
-    ),
-    "maxLength": lambda e: (
-        f"string {_json(e.instance)} is too long (length: {len(e.instance)}, maximum allowed: {e.validator_value})"
-    ),
-    "minimum": lambda e: (
-        f"numeric instance is lower than the required minimum (minimum: {e.validator_value}, found: {e.instance})"
-    ),
-    "minLength": lambda e: (
-        f"string {_json(e.instance)} is too short (length: {len(e.instance)}, required minimum: {e.validator_value})"
-    ),
+    "maximum": lambda e: _bound(e, "greater", "maximum"),
+    "maxLength": lambda e: _length(e, "too long", "maximum allowed"),
+    "minimum": lambda e: _bound(e, "lower", "minimum"),
+    "minLength": lambda e: _length(e, "too short", "required minimum"),
     "pattern": lambda e: f'ECMA 262 regex "{e.validator_value}" does not match input string {_json(e.instance)}',
     "required": _missing,
     "type": _wrong_type,

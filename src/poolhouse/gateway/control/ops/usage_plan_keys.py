@@ -110,7 +110,7 @@ async def _grant(
     if not (change.text.isascii() and change.text.isdigit() and len(change.text) < 10):
         raise Invalid(f"Invalid value specified for remaining: {change.text}")
     counted = await _counted(stores, plan, [day], key.id)
-    begin = usage.period_start(day, plan.quota.period).isoformat()
+    begin = usage.period_start(day, plan.quota).isoformat()
     spent = sum(each.used - each.extra for each in counted if each.day >= begin)
     today = next((each.extra for each in counted if each.day == day.isoformat()), 0)
     extra = today + int(change.text) - (plan.quota.limit - spent)
