@@ -40,10 +40,10 @@ def test_a_wrong_code_may_be_tried_again_and_the_fifth_ends_it(world: World) -> 
     browser = world.signed_up()
     code = world.code()
     for _ in range(5):
-        assert browser.submit("confirm", code=world.wrong(code)).status_code == 200
+        assert browser.submit("confirmform", code=world.wrong(code)).status_code == 200
         assert browser.page.alerts == [WRONG]
         assert "a***@e***" in browser.page.text
-    browser.submit("confirm", code=code)
+    browser.submit("confirmform", code=code)
     assert browser.page.alerts == [DEAD]
     assert world.user()["status"] == "UNCONFIRMED"
 
@@ -51,7 +51,7 @@ def test_a_wrong_code_may_be_tried_again_and_the_fifth_ends_it(world: World) -> 
 @pytest.mark.parametrize(("code", "says"), [("", "Enter the code."), ("12 34", WRONG), ("9" * 500, WRONG)])
 def test_what_is_no_code(world: World, code: str, says: str) -> None:
     browser = world.signed_up()
-    answer = browser.submit("confirm", code=code)
+    answer = browser.submit("confirmform", code=code)
     assert (answer.status_code, browser.page.alerts) == (200, [says])
 
 
@@ -59,19 +59,19 @@ def test_a_code_lives_a_day(world: World, server: Server) -> None:
     browser = world.signed_up()
     code = world.code()
     server.clock.offset += 24 * HOUR
-    browser.submit("confirm", code=code)
+    browser.submit("confirmform", code=code)
     assert browser.page.alerts == [DEAD]
 
 
 def test_spaces_around_a_code_are_nobodys_fault(world: World) -> None:
     browser = world.signed_up()
     code = world.code()
-    assert world.arrived(browser.submit("confirm", code=f" {code[:3]} {code[3:]} "))
+    assert world.arrived(browser.submit("confirmform", code=f" {code[:3]} {code[3:]} "))
 
 
 def test_the_session_cookie_is_a_new_one_and_signs_in_to_other_apps(world: World) -> None:
     browser = world.signed_up()
-    world.arrived(browser.submit("confirm", code=world.code()))
+    world.arrived(browser.submit("confirmform", code=world.code()))
     browser.get(f"{world.base}/oauth2/authorize?{world.query(state='s2')}")
     assert world.arrived(browser.answer)["state"] == "s2"
 
@@ -85,9 +85,9 @@ def test_a_new_code_replaces_the_old(world: World) -> None:
     assert browser.page.notices == ["A new code is on its way. Codes sent before do not work any more."]
     second = world.code()
     if first != second:
-        browser.submit("confirm", code=first)
+        browser.submit("confirmform", code=first)
         assert browser.page.alerts == [WRONG]
-    assert world.arrived(browser.submit("confirm", code=second))
+    assert world.arrived(browser.submit("confirmform", code=second))
 
 
 def test_resends_are_limited(world: World) -> None:
@@ -97,7 +97,7 @@ def test_resends_are_limited(world: World) -> None:
             break
         browser.follow()
     assert browser.page.alerts == ["Attempt limit exceeded, please try after some time."]
-    assert "confirm" in browser.page.forms
+    assert "confirmform" in browser.page.forms
 
 
 def test_resendcode_is_reached_from_confirm_only(world: World) -> None:
@@ -109,9 +109,9 @@ def test_resendcode_is_reached_from_confirm_only(world: World) -> None:
 def test_a_browser_that_forgot_is_asked_for_the_name(world: World) -> None:
     world.signed_up()
     browser = world.open("/confirm")
-    assert browser.page.forms["confirm"].inputs["username"].get("type") == "text"
+    assert browser.page.forms["confirmform"].inputs["username"].get("type") == "text"
     assert "resend" not in browser.page.forms["resendcode"].buttons
-    assert world.arrived(browser.submit("confirm", username=world.name, code=world.code()))
+    assert world.arrived(browser.submit("confirmform", username=world.name, code=world.code()))
 
 
 def test_signing_in_unconfirmed_leads_here(world: World) -> None:
@@ -121,33 +121,33 @@ def test_signing_in_unconfirmed_leads_here(world: World) -> None:
     assert answer.headers["location"] == world.page("/confirm")
     browser.follow()
     assert browser.page.notices == ["Your account is not confirmed yet."]
-    assert world.arrived(browser.submit("confirm", code=world.code()))
+    assert world.arrived(browser.submit("confirmform", code=world.code()))
 
 
 def test_unknown_users_get_the_answers_of_known_ones(world: World) -> None:
     browser = world.open("/confirm")
-    browser.submit("confirm", username="nobody", code="123456")
+    browser.submit("confirmform", username="nobody", code="123456")
     assert browser.page.alerts == [DEAD]
     answer = browser.submit("resendcode")
     assert answer.headers["location"] == world.page("/confirm")
     browser.follow()
     assert re.search(r"\w\*\*\*@\w\*\*\*", browser.page.text)
-    browser.submit("confirm", code="123456")
+    browser.submit("confirmform", code="123456")
     assert browser.page.alerts == [WRONG]
 
 
 def test_clients_that_tell_who_exists(server: Server) -> None:
     world = World(server.url, client={"PreventUserExistenceErrors": "LEGACY"})
     browser = world.open("/confirm")
-    browser.submit("confirm", username="nobody", code="123456")
+    browser.submit("confirmform", username="nobody", code="123456")
     assert browser.page.alerts == ["Username/client id combination not found."]
 
 
 def test_confirmed_twice(world: World) -> None:
     browser = world.signed_up()
     code = world.code()
-    form = browser.page.forms["confirm"]
-    world.arrived(browser.submit("confirm", code=code))
+    form = browser.page.forms["confirmform"]
+    world.arrived(browser.submit("confirmform", code=code))
     answer = browser.post(world.page("/confirm"), {**form.fields, "code": code})
     assert answer.status_code == 200
     assert browser.page.alerts == ["User cannot be confirmed. Current status is CONFIRMED"]
@@ -156,7 +156,7 @@ def test_confirmed_twice(world: World) -> None:
 def test_a_disabled_user_is_confirmed_by_nobody(world: World) -> None:
     browser = world.signed_up()
     world.cognito.admin_disable_user(UserPoolId=world.pool, Username=world.name)
-    browser.submit("confirm", code=world.code())
+    browser.submit("confirmform", code=world.code())
     assert browser.page.alerts == ["User is disabled."]
 
 
@@ -166,14 +166,14 @@ def test_an_alias_that_somebody_else_has(server: Server) -> None:
     name, world.name = world.name, f"{world.name}-first"
     world.add_user()
     world.name = name
-    browser.submit("confirm", code=world.code())
+    browser.submit("confirmform", code=world.code())
     assert browser.page.alerts == ["An account with the email already exists."]
 
 
 @pytest.mark.parametrize("masked", ["call +1 900 555", "<b>x</b>", "a***@e***@evil.example", "x" * 5000])
 def test_a_forged_destination_is_not_repeated(world: World, masked: str) -> None:
     browser = world.signed_up()
-    browser.submit("confirm", code="000000x", destination=masked)
+    browser.submit("confirmform", code="000000x", destination=masked)
     assert masked not in browser.answer.text
     assert "Enter the code that we have sent you" in browser.page.text
 
@@ -184,7 +184,7 @@ def test_where_mfa_is_required_the_first_arrival_needs_none(server: Server) -> N
         UserPoolId=world.pool, SoftwareTokenMfaConfiguration={"Enabled": True}, MfaConfiguration="ON"
     )
     browser = world.signed_up()
-    assert world.arrived(browser.submit("confirm", code=world.code()))
+    assert world.arrived(browser.submit("confirmform", code=world.code()))
 
 
 def test_codes_by_sms(server: Server) -> None:
@@ -200,7 +200,7 @@ def test_codes_by_sms(server: Server) -> None:
     browser.submit("signupform", username=number, password=PASSWORD)
     browser.follow()
     assert f"by SMS to +*******{number[-4:]}" in browser.page.text
-    assert world.arrived(browser.submit("confirm", code=world.code(number)))
+    assert world.arrived(browser.submit("confirmform", code=world.code(number)))
 
 
 class TestLinks:
@@ -208,7 +208,7 @@ class TestLinks:
         world = by_link
         browser = world.signed_up()
         assert "We have sent a link by email to a***@e***" in browser.page.text
-        assert "confirm" not in browser.page.forms
+        assert "confirmform" not in browser.page.forms
         opened = link(world)
         assert opened.startswith(f"{world.base}/confirmUser?")
         asked = {name: values[0] for name, values in parse_qs(urlsplit(opened).query).items()}

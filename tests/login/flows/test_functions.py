@@ -71,7 +71,7 @@ def test_signing_up_and_confirming(house: Server, function: Function) -> None:
     assert function.sources == ["CustomMessage_ResendCode"]
     browser.follow()
     function.events.clear()
-    place.arrived(browser.submit("confirm", code=place.code()))
+    place.arrived(browser.submit("confirmform", code=place.code()))
     assert function.sources == ["PostConfirmation_ConfirmSignUp", *ARRIVAL]
     assert function.events[0]["request"]["userAttributes"]["cognito:user_status"] == "CONFIRMED"
 
@@ -112,7 +112,7 @@ def test_a_refusal_after_the_confirmation(house: Server, function: Function) -> 
     place = world(house)
     browser = place.signed_up()
     function.on["PostConfirmation_ConfirmSignUp"] = refuse("no welcome")
-    browser.submit("confirm", code=place.code())
+    browser.submit("confirmform", code=place.code())
     assert browser.page.alerts == ["PostConfirmation failed with error no welcome."]
     assert place.user()["status"] == "CONFIRMED"
 
@@ -121,7 +121,7 @@ def test_a_sign_in_that_a_function_refuses_leads_to_the_login_page(house: Server
     place = world(house)
     browser = place.signed_up()
     function.on["PreAuthentication_Authentication"] = refuse("not today")
-    answer = browser.submit("confirm", code=place.code())
+    answer = browser.submit("confirmform", code=place.code())
     assert answer.headers["location"] == place.page("/login")
     assert "not today" in answer.headers["x-poolhouse-reason"]
     browser.follow()
@@ -134,7 +134,7 @@ def test_tokens_that_a_function_refuses_are_the_apps_to_know(house: Server, func
     place = world(house)
     browser = place.signed_up()
     function.on["TokenGeneration_HostedAuth"] = refuse("no tokens")
-    answer = browser.submit("confirm", code=place.code())
+    answer = browser.submit("confirmform", code=place.code())
     assert answer.status_code == 302
     assert answer.headers["location"].startswith(f"{CALLBACK}?error_description=PreTokenGeneration+failed")
     assert browser.cookie("cognito") is None

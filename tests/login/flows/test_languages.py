@@ -125,9 +125,9 @@ def test_a_walk_in_german(server: Server) -> None:
     assert browser.page.language == "de"
     assert "Wir haben einen Code per E-Mail an a***@e*** gesendet." in browser.page.text
     code = world.code()
-    browser.submit("confirm", code=world.wrong(code))
+    browser.submit("confirmform", code=world.wrong(code))
     assert browser.page.alerts == ["Der Bestätigungscode ist falsch. Versuchen Sie es noch einmal."]
-    arrived = world.arrived(browser.submit("confirm", code=code))
+    arrived = world.arrived(browser.submit("confirmform", code=code))
     assert arrived["state"] == "s1"
     browser = world.open("/login", lang="de")
     browser.submit("cognitoSignInForm", username=world.name, password=PASSWORD + "x")

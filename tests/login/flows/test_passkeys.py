@@ -124,7 +124,7 @@ def test_going_back_without_one(world: World) -> None:
 def test_after_a_sign_up_one_is_offered(house: Server) -> None:
     world = World(house.url, version=2, client=BY_CHOICE, Policies=ALLOWED)
     browser = world.signed_up()
-    answer = browser.submit("confirm", code=world.code())
+    answer = browser.submit("confirmform", code=world.code())
     assert answer.headers["location"] == world.page("/passkeys/add")
     browser.follow()
     assert "later" in browser.page.forms["laterform"].buttons
@@ -136,7 +136,7 @@ def test_after_a_sign_up_one_is_offered(house: Server) -> None:
 def test_an_offer_may_be_left(house: Server) -> None:
     world = World(house.url, version=2, client=BY_CHOICE, Policies=ALLOWED)
     browser = world.signed_up(prompt="login")
-    browser.submit("confirm", code=world.code())
+    browser.submit("confirmform", code=world.code())
     browser.follow()
     assert world.arrived(browser.submit("laterform"))["code"]
 
@@ -145,7 +145,7 @@ def test_nobody_else_gets_a_code_from_an_offer(house: Server, world: World) -> N
     """The offer counts for who signed up; a session of somebody else in the same browser leads to no code."""
     place = World(house.url, version=2, client=BY_CHOICE, Policies=ALLOWED)
     browser = place.signed_up()
-    browser.submit("confirm", code=place.code())
+    browser.submit("confirmform", code=place.code())
     browser.follow()
     first = place.name
     place.name = f"{first}-2"
@@ -168,7 +168,7 @@ def test_where_none_is_offered(
 ) -> None:
     world = World(house.url, version=version, client=client, Policies=policies)
     browser = world.signed_up()
-    assert world.arrived(browser.submit("confirm", code=world.code()))
+    assert world.arrived(browser.submit("confirmform", code=world.code()))
 
 
 def test_a_page_that_cannot_speak_for_the_relying_party_offers_none(house: Server) -> None:
@@ -179,7 +179,7 @@ def test_a_page_that_cannot_speak_for_the_relying_party_offers_none(house: Serve
         WebAuthnConfiguration={"RelyingPartyId": "example.com", "UserVerification": "preferred"},
     )
     browser = world.signed_up()
-    assert world.arrived(browser.submit("confirm", code=world.code()))
+    assert world.arrived(browser.submit("confirmform", code=world.code()))
 
 
 @pytest.mark.parametrize(("version", "policies"), [(1, ALLOWED), (2, {})], ids=["classic", "no passkeys"])

@@ -24,7 +24,7 @@ def test_from_the_form_to_tokens(world: World) -> None:
     assert world.user()["status"] == "UNCONFIRMED"
     browser.follow()
     assert "a***@e***" in browser.page.text
-    answer = browser.submit("confirm", code=world.code())
+    answer = browser.submit("confirmform", code=world.code())
     arrived = world.arrived(answer)
     assert arrived["state"] == "s1"
     assert world.user() | {"status": "CONFIRMED", "email_verified": "true"} == world.user()
@@ -267,7 +267,7 @@ def test_whoever_signs_in_with_codes_needs_no_password(server: Server) -> None:
     assert "required" not in browser.page.forms["signupform"].inputs["password"]
     world.sign_up(browser, password="")
     browser.follow()
-    assert world.arrived(browser.submit("confirm", code=world.code()))["code"]
+    assert world.arrived(browser.submit("confirmform", code=world.code()))["code"]
 
 
 def test_the_code_of_one_sign_up_confirms_no_other(server: Server, world: World) -> None:
@@ -277,11 +277,11 @@ def test_the_code_of_one_sign_up_confirms_no_other(server: Server, world: World)
     other.__dict__.update(world.__dict__)
     other.name, other.email = f"{world.name}-2", f"2-{world.email}"
     browser = other.signed_up()
-    answer = browser.submit("confirm", code=code)
+    answer = browser.submit("confirmform", code=code)
     if code != other.code():
         assert answer.status_code == 200
         assert other.user()["status"] == "UNCONFIRMED"
-    assert world.arrived(first.submit("confirm", code=code))
+    assert world.arrived(first.submit("confirmform", code=code))
 
 
 def test_head_and_other_methods(world: World) -> None:
