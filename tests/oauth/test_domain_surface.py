@@ -23,7 +23,7 @@ def call(pool: Pool, method: str, path: str) -> requests.Response:
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("POST", "/oauth2/token"), ("GET", "/oauth2/token"), ("GET", "/login"), ("GET", "/nowhere")],
+    [("POST", "/oauth2/token"), ("GET", "/oauth2/token"), ("GET", "/saml2/logout"), ("GET", "/nowhere")],
 )
 def test_headers_of_every_answer(pool: Pool, method: str, path: str) -> None:
     headers = call(pool, method, path).headers
@@ -160,7 +160,7 @@ def plain() -> Iterator[House]:
 def test_outside_of_the_dev_profile_reasons_stay_in_the_log(plain: House) -> None:
     pool = plain.new_pool()
     client = pool.client("s")
-    for response in (client.ask("wrong"), call(pool, "GET", "/login"), call(pool, "GET", "/nowhere")):
+    for response in (client.ask("wrong"), call(pool, "GET", "/saml2/logout"), call(pool, "GET", "/nowhere")):
         assert response.status_code >= 400
         assert "x-poolhouse-reason" not in response.headers
     assert client.ask("s").status_code == 200

@@ -35,17 +35,13 @@ PAGE_FILES = ("/branding/", "/static/")
 
 @dataclass(frozen=True, slots=True)
 class PoolDomains:
-    """`endpoints` answer every path that is no page's, those that do not exist included. Without `pages` all of
-    them: they say what is missing.
-    """
+    """`endpoints` answer every path that is no page's, those that do not exist included."""
 
     endpoints: DomainPart
-    pages: DomainPart | None = None
+    pages: DomainPart
 
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
     ) -> None:
-        part = self.endpoints
-        if self.pages is not None and (path in PAGES or path.startswith(PAGE_FILES)):
-            part = self.pages
+        part = self.pages if path in PAGES or path.startswith(PAGE_FILES) else self.endpoints
         await part.serve(scope, receive, send, domain=domain, path=path, base_url=base_url)

@@ -39,23 +39,8 @@ DOMAIN_HEADERS = (
 OPEN_DOMAIN_HEADERS = (*DOMAIN_HEADERS, cors.ANY_ORIGIN)
 # What browser programs call from pages of any origin.
 OPEN_PATHS = frozenset(("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo"))
-# Paths of a Cognito domain that poolhouse does not serve yet.
-NOT_BUILT = frozenset(
-    (
-        "/oauth2/idpresponse",
-        "/saml2/idpresponse",
-        "/saml2/logout",
-        "/login",
-        "/signup",
-        "/confirm",
-        "/confirmUser",
-        "/resendcode",
-        "/forgotPassword",
-        "/confirmforgotPassword",
-        "/passkeys/add",
-        "/error",
-    )
-)
+# Where other identity providers send people back to.
+NOT_BUILT = frozenset(("/oauth2/idpresponse", "/saml2/idpresponse", "/saml2/logout"))
 ISSUER_HEADERS = ((b"content-type", b"application/json"), cors.ANY_ORIGIN)
 # What Cognito's API host answers to whatever it does not know.
 NOT_UNDERSTOOD = json.encode(
