@@ -30,6 +30,8 @@ LIST_FOUND = "Start of list found where not expected"
 MAP_FOUND = "Start of structure or map found where not expected."
 # Deep enough for any branding document; whoever stores or prints a document recurses through it.
 DOCUMENT_DEPTH = 64
+# Characters of base64 that are decoded at once; a multiple of four.
+SLICE = 256 * 1024
 
 
 class WrongType(SerializationException):
@@ -121,7 +123,11 @@ def _blob(value: Any) -> bytes:
     if type(value) is not str:
         _refuse(value, "a Blob")
     try:
-        return binascii.a2b_base64(value.encode(), strict_mode=True) if value else b""
+        if len(value) <= SLICE:
+            return binascii.a2b_base64(value.encode(), strict_mode=True) if value else b""
+        # In slices, so that the interpreter can turn to other threads in between.
+        slices = (value[start : start + SLICE].encode() for start in range(0, len(value), SLICE))
+        return b"".join(binascii.a2b_base64(part, strict_mode=True) for part in slices)
     except binascii.Error as error:
         raise SerializationException("STRING_VALUE can not be converted to a Blob", reason=str(error)) from None
 

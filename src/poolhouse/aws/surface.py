@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -19,6 +20,8 @@ log = structlog.get_logger("poolhouse.aws")
 
 # A reason may quote a value of the request; a log line need not hold all of it.
 LOGGED = 2000
+# Octets of a body that take milliseconds to read (an archive of code): not in the loop.
+LARGE = 1024 * 1024
 
 
 class Call(NamedTuple):
@@ -110,7 +113,10 @@ class AwsSurface:
         return self.protocol.write(operation, await self._handled(handler, operation, call))
 
     async def _handled(self, handler: Handler, operation: Operation, call: Call) -> Struct | None:
-        request = self.protocol.read(operation, call)
+        if len(call.body) < LARGE:
+            request = self.protocol.read(operation, call)
+        else:
+            request = await asyncio.to_thread(self.protocol.read, operation, call)
         caller.remember(call.scope)
         response: Struct | None = await handler(self.services, request)
         return response
