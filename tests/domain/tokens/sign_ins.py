@@ -193,15 +193,16 @@ def refresh_token_of(tokens: UserTokens) -> str:
     return tokens.refresh_token
 
 
-def header_of(token: str) -> dict[str, Any]:
+def header_of(token: str | None) -> dict[str, Any]:
     return _part(token, 0)
 
 
-def claims_of(token: str) -> dict[str, Any]:
+def claims_of(token: str | None) -> dict[str, Any]:
     return _part(token, 1)
 
 
-def _part(token: str, number: int) -> dict[str, Any]:
+def _part(token: str | None, number: int) -> dict[str, Any]:
+    assert token is not None
     segment = token.split(".")[number]
     found: dict[str, Any] = json.loads(base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4)))
     return found

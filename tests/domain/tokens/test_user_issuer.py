@@ -75,7 +75,7 @@ async def test_both_verify_with_the_published_keys(signs: SignIns) -> None:
     published = {key.key_id: key.key for key in jwt.PyJWKSet.from_dict(keys.jwks).keys}
     options: Any = {"verify_iat": False, "verify_exp": False}
     claims = jwt.decode(
-        tokens.id_token, published["id-key"], ["RS256"], audience="c1", issuer=ISSUER, options=options
+        tokens.id_token or "", published["id-key"], ["RS256"], audience="c1", issuer=ISSUER, options=options
     )
     assert claims["token_use"] == "id"
     claims = jwt.decode(tokens.access_token, published["access-key"], ["RS256"], issuer=ISSUER, options=options)
