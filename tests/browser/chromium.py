@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.postgres import missing
 
 
-# A folder's and not the session's: playwright's event loop must not be there when other tests run theirs.
+# A folder's and not the session's: playwright's event loop must not be there when other tests run theirs. A folder
+# imports this in its conftest; imported in a test module it would live as long as the session.
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     program = shutil.which("chromium")

@@ -13,13 +13,11 @@ from playwright.sync_api import Browser
 
 from poolhouse.testing.server import Server
 from tests.browser.callback_app import CallbackApp
-from tests.browser.chromium import chromium
 from tests.browser.place import PASSWORD
 from tests.browser.visitor import Visitor
 from tests.conftest import aws_client
 
-__all__ = ["chromium"]
-FOLDER = Path(__file__).parents[2] / "examples" / "unicorn"
+FOLDER = Path(__file__).parents[3] / "examples" / "unicorn"
 
 
 @pytest.fixture
