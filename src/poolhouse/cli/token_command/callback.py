@@ -18,6 +18,8 @@ SOCKET_SECONDS: Final = 10
 PAGE: Final = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
 <body><main><h1>{title}</h1><p>{text}</p></main></body></html>"""
+DONE: Final = ("Done", "You can close this page and go back to the command line.")
+REFUSED: Final = ("No token", "The sign-in was refused. The command line says why.")
 HEADERS: Final = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -64,21 +66,26 @@ class Callback:
             raise answer
         return answer
 
-    def take(self, query: str) -> bool:
-        """Whether the query is the answer to this command's own question; if so, `wait` gets it.
+    def read(self, query: str) -> str | Refused | None:
+        """The answer to this command's own question; None for any other.
 
         Anybody can send a browser here: what does not know the state changes nothing (RFC 6749 10.12).
         """
-        given = {name: values[0] for name, values in parse_qs(query, max_num_fields=20).items()}
+        try:
+            given = {name: values[0] for name, values in parse_qs(query, max_num_fields=20).items()}
+        except ValueError:  # more fields than any answer has
+            return None
         if not hmac.compare_digest(given.get("state", "").encode(), self._state.encode()):
-            return False
+            return None
         if code := given.get("code"):
-            self._answers.put(code)
-        else:
-            named = [given[name] for name in ("error", "error_description") if name in given]
-            said = ascii(": ".join(named) or "neither code nor error")[1:-1]
-            self._answers.put(Refused(f"the sign-in ended with {said}"))
-        return True
+            return code
+        named = [given[name] for name in ("error", "error_description") if name in given]
+        said = ascii(": ".join(named) or "neither code nor error")[1:-1]
+        return Refused(f"the sign-in ended with {said}")
+
+    def take(self, answer: str | Refused) -> None:
+        """Ends the wait."""
+        self._answers.put(answer)
 
 
 def url_of(port: int) -> str:
@@ -94,16 +101,12 @@ class _Handler(BaseHTTPRequestHandler):
         own_hosts = {f"localhost:{self.owner.port}", f"127.0.0.1:{self.owner.port}"}
         if parts.path != PATH or self.headers.get("Host", "") not in own_hosts:
             self._show(404, "Not found", "Nothing is here but the end of a sign-in.")
-        elif self._taken(parts.query):
-            self._show(200, "Done", "You can close this page and go back to the command line.")
-        else:
+        elif (answer := self.owner.read(parts.query)) is None:
             self._show(400, "Not expected", "This is not the sign-in that the command waits for.")
-
-    def _taken(self, query: str) -> bool:
-        try:
-            return self.owner.take(query)
-        except ValueError:  # more fields than any answer has
-            return False
+        else:
+            # The page first: the command ends as soon as it has its answer.
+            self._show(200, *(REFUSED if isinstance(answer, Refused) else DONE))
+            self.owner.take(answer)
 
     def _show(self, status: int, title: str, text: str) -> None:
         body = PAGE.format(title=title, text=text).encode()
