@@ -25,8 +25,9 @@ log = structlog.get_logger("poolhouse.gateway")
 JSON: Final = "application/json"
 _HEADER: Final = "gatewayresponse.header."
 _VARIABLE: Final = re.compile(
-    r"\$?\{?(?:(?P<root>context|stageVariables)\.(?P<path>[A-Za-z0-9_]+(?:\.[A-Za-z0-9_:-]+)*)"
-    r"|method\.request\.(?P<place>path|querystring|header)\.(?P<name>[!#$%&'*+\-.^_`|~0-9A-Za-z]+))\}?"
+    r"(?P<sign>\$)?(?P<brace>\{)?(?:"
+    r"(?P<root>context|stageVariables)\.(?P<path>[A-Za-z0-9_]+(?:\.[A-Za-z0-9_:-]*[A-Za-z0-9_])*)"
+    r"|method\.request\.(?P<place>path|querystring|header)\.(?P<name>[!#$%&'*+\-.^_`|~0-9A-Za-z]+))(?(brace)\})"
 )
 # The framing is the server's.
 _NEVER: Final = frozenset({b"content-length", b"transfer-encoding", b"connection"})
@@ -95,6 +96,8 @@ def _filled(template: str, exchange: Exchange) -> bytes:
     context = context_of(exchange)
 
     def value(match: re.Match[str]) -> str:
+        if match["brace"] and not match["sign"]:
+            return match[0]
         if match["place"] is not None:
             found: Any = _parameter(exchange, match["place"], match["name"])
         elif not match[0].startswith("$"):

@@ -232,7 +232,7 @@ CLOSED: dict[str, tuple[Method, int, str]] = {
         "Content-Length",
     ),
     "contentHandling": (
-        open_method(mock(content_handling="CONVERT_TO_BINARY")),
+        open_method(mock(content_handling="CONVERT")),
         500,
         "contentHandling",
     ),

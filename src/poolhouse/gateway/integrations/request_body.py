@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.integrations.binary import converted_request, handling_of
 from poolhouse.gateway.integrations.responses import JSON
 from poolhouse.gateway.integrations.templates import Overrides, Template
-from poolhouse.gateway.mapping import BadMapping
 from poolhouse.gateway.refusals import UNSUPPORTED_MEDIA_TYPE, Refusal
 
 _DEFAULT: Final = "$default"
@@ -22,9 +22,12 @@ class RequestBody(Struct, frozen=True, kw_only=True):
 
     templates: Mapping[str, Template]
     passthrough: str
+    handling: str | None = None
 
     def make(self, exchange: Exchange, body: bytes, overrides: Overrides) -> bytes:
         """The integration request's body. Raises Refusal: 415, or a template that cannot be used."""
+        if self.handling is not None:
+            body = converted_request(exchange, body, self.handling)
         content_type = exchange.header("content-type") or JSON
         template = (
             self.templates.get(content_type)
@@ -44,9 +47,8 @@ class RequestBody(Struct, frozen=True, kw_only=True):
 
 def request_body_of(integration: Integration) -> RequestBody:
     """Raises BadMapping."""
-    if integration.content_handling is not None:
-        raise BadMapping("contentHandling of an integration request is not built")
     return RequestBody(
         templates={name: Template(text) for name, text in (integration.request_templates or {}).items() if text},
         passthrough=integration.passthrough_behavior,
+        handling=handling_of(integration.content_handling),
     )

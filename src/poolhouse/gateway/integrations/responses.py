@@ -11,6 +11,7 @@ from msgspec import Struct
 from poolhouse.asgi import respond
 from poolhouse.domain.apis.values import IntegrationResponse
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.integrations.binary import converted_response, handling_of
 from poolhouse.gateway.integrations.headers import RawHeaders
 from poolhouse.gateway.integrations.templates import Overrides, Template
 from poolhouse.gateway.mapping import AnswerView, BadMapping, Value, as_header, response_source
@@ -29,6 +30,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     pattern: re.Pattern[str] | None
     headers: tuple[tuple[bytes, Callable[[Exchange, AnswerView], Value]], ...]
     templates: Mapping[str, Template]
+    handling: str | None = None
 
     def template(self, accept: str | None) -> Template | None:
         """By the caller's `Accept`, else JSON's, else the first (recorded on AWS)."""
@@ -60,6 +62,8 @@ async def respond_with(exchange: Exchange, outcome: Outcome, answer: AnswerView)
     overrides = Overrides()
     template = outcome.template(exchange.header("accept"))
     body = answer.body if template is None else template.render(exchange, answer.body, overrides).encode()
+    if outcome.handling is not None or exchange.stage.binary_types:
+        body = converted_response(exchange, answer, body, outcome.handling)
     headers: dict[bytes, bytes] = {b"content-type": JSON.encode()}
     for name, source in outcome.headers:
         if (value := source(exchange, answer)) is not None:
@@ -85,8 +89,6 @@ def _body(status: int, body: bytes) -> bytes:
 
 
 def _outcome(response: IntegrationResponse) -> Outcome:
-    if response.content_handling is not None:
-        raise BadMapping("contentHandling of an integration response is not built")
     headers = []
     for target, expression in (response.response_parameters or {}).items():
         match = _TARGET.fullmatch(target)
@@ -102,6 +104,7 @@ def _outcome(response: IntegrationResponse) -> Outcome:
             for content_type, text in (response.response_templates or {}).items()
             if text
         },
+        handling=handling_of(response.content_handling),
     )
 
 
