@@ -9,13 +9,13 @@ from __future__ import annotations
 from sqlalchemy import ForeignKeyConstraint, Integer, PrimaryKeyConstraint, Table
 from sqlalchemy.schema import Column
 
-from poolhouse.storage.tables import key_column, metadata, octets_column
+from poolhouse.storage import tables
+from poolhouse.storage.tables import key_column, octets_column
 
+metadata = tables.metadata
 PIECE = 512 * 1024
 
-functions = Table(
-    "functions", metadata, key_column("name"), octets_column("body"), PrimaryKeyConstraint("name")
-)
+functions = Table("functions", metadata, key_column("name"), octets_column("body"), PrimaryKeyConstraint("name"))
 
 # `sealed` holds the environment variables. `number` is 0 for $LATEST: versions are listed in its order.
 function_versions = Table(

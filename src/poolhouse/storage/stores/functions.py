@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, bindparam, delete, func, select
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, select
 
 from poolhouse.domain import changes
 from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
@@ -30,7 +30,7 @@ ROWS = ValueRows(functions, Function)
 ALIASES = ValueRows(function_aliases, Alias)
 VERSION = msgspec.json.Decoder(FunctionVersion).decode
 LOCK = select(functions.c.name).where(*same(functions, "name")).with_for_update()
-LIMIT = bindparam("limit")
+LIMIT: BindParameter[int] = bindparam("limit")
 READ_VERSION = select(function_versions.c.body, function_versions.c.sealed)
 GET_VERSION = READ_VERSION.where(*same(function_versions, "name", "version"))
 LIST_VERSIONS = (
