@@ -23,8 +23,8 @@ from poolhouse.storage.prepared import prepared
 CACHE_KIB = 16 * 1024
 """For each connection, as far as the file is that large: the upper levels of a million users' indexes fit."""
 MAPPED = 2**31 - 2**16
-"""Octets of the file that are read in place, without a system call and a copy for each page; SQLite takes no more. A
-page of users found by a value lies all over the file, and took twice as long among a million of them."""
+"""Octets of the file that are read in place, without a system call and a copy for each page; SQLite takes no more.
+A page of users found by a value lies all over the file, and took twice as long among a million of them."""
 STATEMENTS_KEPT = 512
 """Compiled by SQLite, for each connection: more than there are."""
 # Waits between tries while another process holds the write lock: quick at first, about ten seconds in all.
