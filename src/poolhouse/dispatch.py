@@ -54,6 +54,14 @@ class DataPlaneSurface(Protocol):
     ) -> Awaitable[None]: ...
 
 
+class ApiDomains(Protocol):
+    """APIs at their custom domain names."""
+
+    def serve(self, scope: Scope, receive: Receive, send: Send, *, host: str, path: str) -> Awaitable[bool]:
+        """False, and nothing is answered, when the host is none of them."""
+        ...
+
+
 class DomainSurface(Protocol):
     """`base_url` is the absolute URL of the domain as it was asked for, without a trailing slash."""
 
@@ -94,6 +102,7 @@ class Dispatcher:
     pool_of_domain: Callable[[str], Awaitable[str | None]]
     own_hosts: frozenset[str]
     base_host: str
+    api_domains: ApiDomains | None = None
     answers: Counter[tuple[str, int]] = field(default_factory=Counter)
     _mounts: dict[str, Answer] = field(init=False)
 
@@ -137,8 +146,14 @@ class Dispatcher:
 
     def _route(self, host: str, first: str) -> tuple[str, Answer]:
         """The surface's name (for the counters) and what answers."""
-        if host not in self.own_hosts and (by_host := self._route_by_host(host, first)):
-            return by_host
+        if host not in self.own_hosts:
+            by_host = self._route_by_host(host)
+            if by_host is not None:
+                return by_host
+            return self._route_by_path(first)[0], self._foreign_host
+        return self._route_by_path(first)
+
+    def _route_by_path(self, first: str) -> tuple[str, Answer]:
         if answer := self._mounts.get(first):
             return first, answer
         if first in self.apps:
@@ -149,16 +164,24 @@ class Dispatcher:
             return "issuer", self._issuer
         return "other", self._missing
 
-    def _route_by_host(self, host: str, first: str) -> tuple[str, Answer] | None:
+    def _route_by_host(self, host: str) -> tuple[str, Answer] | None:
         if (api := API_HOST.match(host)) and (api["base"] == self.base_host or api["base"] in API_BASES):
             return "execute-api", self._api_host
         if (domain := DOMAIN_HOST.match(host)) and (
             domain["base"] == self.base_host or domain["base"] in DOMAIN_BASES
         ):
             return "auth", self._domain_host
-        if first in DOMAIN_SEGMENTS:
-            return "auth", self._custom_domain
         return None
+
+    async def _foreign_host(self, x: Exchange) -> None:
+        """A host that is no name of this server: a custom domain name, of an API or of a pool, or unknown."""
+        path = f"/{x.first}{x.rest}"
+        if self.api_domains is not None and await self.api_domains.serve(
+            x.scope, x.receive, x.send, host=x.host, path=path
+        ):
+            return
+        answer = self._custom_domain if x.first in DOMAIN_SEGMENTS else self._route_by_path(x.first)[1]
+        await answer(x)
 
     async def _root(self, x: Exchange) -> None:
         await self.root(x.scope, x.receive, x.send)

@@ -76,6 +76,7 @@ def build(settings: Settings) -> App:
     data_plane = gateway.data_plane(parts, gate)
     answers: Counter[tuple[str, int]] = Counter()
     control = gateway.control_surface(parts, authorizer, data_plane)
+    api_domains = gateway.api_domains(parts, data_plane)
     dispatcher = Dispatcher(
         root=people.idp_surface(parts),
         apps={
@@ -83,13 +84,18 @@ def build(settings: Settings) -> App:
                 parts.storage.ping,
                 answers,
                 _hooks(parts),
-                {**gateway.questions(parts, gate, data_plane), **_function_logs(parts)},
+                {
+                    **gateway.questions(parts, gate, data_plane),
+                    **({"domains": api_domains} if settings.is_dev else {}),
+                    **_function_logs(parts),
+                },
             ),
             **dict.fromkeys(functions.LAMBDA_SEGMENTS, functions.lambda_surface(parts)),
             **dict.fromkeys(gateway.CONTROL_SEGMENTS, control),
         },
         not_built=NOT_BUILT,
         data_plane=data_plane,
+        api_domains=api_domains,
         domains=PoolDomains(people.domain_surface(parts), hosted.login_surface(parts)),
         domain_url=settings.domain_url,
         issuers=people.issuer_surface(parts),

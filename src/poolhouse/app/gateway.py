@@ -11,6 +11,7 @@ from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.control.lambda_trials import LambdaTrials
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
+from poolhouse.gateway.custom_domains import CustomDomains, DomainSurface
 from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.gateway.demands.buckets import Buckets
 from poolhouse.gateway.demands.demand import Demands
@@ -78,6 +79,11 @@ def questions(parts: Parts, gate: Gate, data_plane: DataPlane) -> Mapping[str, A
     forward = ForwardAuthorization(gate, data_plane.site, clock=parts.clock, random=parts.random, dev=dev)
     explain = Explain(gate, data_plane.site, parts.storage.apis, clock=parts.clock, random=parts.random)
     return {"authorize": forward, "explain": explain} if dev else {"authorize": forward}
+
+
+def api_domains(parts: Parts, data_plane: DataPlane) -> DomainSurface:
+    storage = parts.storage
+    return DomainSurface(CustomDomains(storage.accounts, storage.changes, parts.settings.account_id), data_plane)
 
 
 def data_plane(parts: Parts, gate: Gate) -> DataPlane:

@@ -73,7 +73,7 @@ def proxy_event(exchange: Exchange, body: bytes) -> dict[str, Any]:
     text, encoded = _body(exchange, body)
     return {
         "resource": exchange.resource_path,
-        "path": exchange.path,
+        "path": exchange.shown_path,
         "httpMethod": exchange.verb,
         "headers": _last(many),
         "multiValueHeaders": many,
@@ -96,7 +96,7 @@ def authorizer_event(exchange: Exchange) -> dict[str, Any]:
         "type": "REQUEST",
         "methodArn": method_arn(exchange),
         "resource": exchange.resource_path,
-        "path": exchange.path,
+        "path": exchange.shown_path,
         "httpMethod": exchange.verb,
         "headers": _last(many),
         "multiValueHeaders": many,

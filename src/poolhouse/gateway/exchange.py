@@ -107,6 +107,11 @@ class Exchange:
     _query: dict[str, list[str]] | None = None
 
     @property
+    def shown_path(self) -> str:
+        """As functions get it: without the stage, but with the base path of a custom domain name."""
+        return self.path if self.base is None else f"{self.base}{self.path}"
+
+    @property
     def full_path(self) -> str:
         """The raw path as the caller wrote it, with the stage or the base path."""
         return f"/{self.stage.stage}{self.path}" if self.base is None else f"{self.base}{self.path}"

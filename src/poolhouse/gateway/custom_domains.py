@@ -1,0 +1,127 @@
+"""Custom domain names of APIs: which API and stage a host and a base path lead to. A warm call reads nothing.
+
+Source: developer guide, 'Custom domain names for public REST APIs in API Gateway'.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import structlog
+
+from poolhouse.asgi import Receive, Scope, Send, respond
+from poolhouse.domain import changes as names
+from poolhouse.domain.apis.account import NO_BASE_PATH, BasePathMapping
+from poolhouse.domain.apis.custom_domains import MAX_NAME
+from poolhouse.domain.apis.ports import AccountRepository
+from poolhouse.domain.ports import Changes
+from poolhouse.gateway.dataplane import DataPlane
+
+log = structlog.get_logger("poolhouse.gateway")
+
+MAX_DOMAINS: Final = 1_000
+MAX_ABSENT: Final = 1_000
+_JSON: Final = ((b"content-type", b"application/json"), (b"x-amzn-ErrorType", b"ForbiddenException"))
+
+Mappings = dict[str, BasePathMapping]
+"""By base path."""
+
+
+class Led(NamedTuple):
+    """`path` is what follows the base path (`base`) and the stage, with its leading slash."""
+
+    api_id: str
+    stage: str
+    path: str
+    base: str
+
+
+class CustomDomains:
+    """Everything is dropped when a domain name or a mapping changes."""
+
+    def __init__(self, accounts: AccountRepository, changes: Changes, account_id: str) -> None:
+        self._accounts = accounts
+        self._account_id = account_id
+        self._kept: OrderedDict[str, Mappings] = OrderedDict()
+        # Hosts of all sorts reach a server: they are remembered apart.
+        self._absent: OrderedDict[str, None] = OrderedDict()
+        self._age = 0
+        changes.subscribe(self._changed)
+
+    async def mappings(self, host: str) -> Mappings | None:
+        """Of the domain name that the host (in lower case) is, or that `*.` of its parent is; None for another."""
+        kept = self._kept.get(host)
+        if kept is not None:
+            return kept
+        if host in self._absent or not 0 < len(host) <= MAX_NAME or "." not in host:
+            return None
+        age = self._age
+        found = await self._load(host) or await self._load(f"*.{host.partition('.')[2]}")
+        if age == self._age:
+            if found is None:
+                self._absent[host] = None
+            else:
+                self._kept[host] = found
+            for held, most in ((self._kept, MAX_DOMAINS), (self._absent, MAX_ABSENT)):
+                if len(held) > most:
+                    held.popitem(last=False)
+        return found
+
+    async def _load(self, name: str) -> Mappings | None:
+        if await self._accounts.domain_names.get(self._account_id, name) is None:
+            return None
+        return {each.base_path: each for each in await self._accounts.mappings.page(self._account_id, name)}
+
+    def _changed(self, changed: frozenset[str]) -> None:
+        if not changed or names.account(self._account_id) in changed:
+            self._age += 1
+            self._kept.clear()
+            self._absent.clear()
+
+
+def led(mappings: Mappings, path: str) -> Led | None:
+    """Where the raw `path` leads; None when no mapping is for it. A base path is one whole segment."""
+    first, slash, rest = path[1:].partition("/")
+    mapping = mappings.get(first) if first != NO_BASE_PATH else None
+    base, inner = f"/{first}", slash + rest
+    if mapping is None:
+        mapping, base, inner = mappings.get(NO_BASE_PATH), "", path
+    if mapping is None:
+        return None
+    stage = mapping.stage
+    if stage is None:
+        stage, slash, rest = inner[1:].partition("/")
+        base, inner = f"{base}/{stage}", slash + rest
+    return Led(mapping.api_id, stage, inner or "/", base)
+
+
+@dataclass(frozen=True, slots=True)
+class DomainSurface:
+    """Serves APIs at their custom domain names: by host, and for those without a resolver below a path."""
+
+    domains: CustomDomains
+    data_plane: DataPlane
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """`/_poolhouse/domains/{name}/…`: what the domain name would serve at `/…`."""
+        parts = scope["raw_path"].decode("latin-1").split("/", 4)
+        host, path = (*parts[3:], "", "")[:2]
+        if not await self.serve(scope, receive, send, host=host.lower(), path=f"/{path}"):
+            await respond(send, 404, _JSON[:1], b'{"message":"Not Found"}')
+
+    async def serve(self, scope: Scope, receive: Receive, send: Send, *, host: str, path: str) -> bool:
+        """False, and nothing is done, when the host is no custom domain name."""
+        mappings = await self.domains.mappings(host)
+        if mappings is None:
+            return False
+        to = led(mappings, path)
+        if to is None:
+            log.info("refused", domain=host, path=path, status=403, reason="no base path mapping is for the path")
+            await respond(send, 403, _JSON, b'{"message":"Forbidden"}')
+            return True
+        await self.data_plane.serve(
+            scope, receive, send, api_id=to.api_id, stage=to.stage, path=to.path, domain=host, base=to.base
+        )
+        return True
