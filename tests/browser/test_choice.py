@@ -11,6 +11,8 @@ from tests.browser.place import PASSWORD, Person, Place
 from tests.browser.visitor import Visitor
 
 FACTORS = {"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP", "WEB_AUTHN"]}}
+# A name is text, whatever it looks like.
+PASSKEY = "<b>Ann's & Bob's</b>"
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -61,7 +63,7 @@ def add_passkey(visitor: Visitor, place: Place, person: Person) -> None:
     visitor.press("signInSubmitButton")
     if not visitor.path.endswith("/passkeys/add"):
         visitor.page.goto(place.page("/passkeys/add"))
-    visitor.type("name", "My telephone")
+    visitor.type("name", PASSKEY)
     visitor.press("add")
 
 
@@ -126,7 +128,7 @@ def test_a_passkey_is_added_and_used(place: Place, make_visitor: MakeVisitor, ma
     [held] = session.send("WebAuthn.getCredentials", {"authenticatorId": device})["credentials"]
     assert held["rpId"] == "localhost"
     visitor.page.goto(place.page("/passkeys/add"))
-    assert "My telephone" in visitor.text()
+    assert PASSKEY in visitor.text()
     visitor.look()
 
     visitor.context.clear_cookies()
