@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Protocol
 
-from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.asgi import Message, Receive, Scope, Send
 
 
 class DomainPart(Protocol):
@@ -30,6 +31,9 @@ PAGES = frozenset(
         "/error",
     )
 )
+PIN = b"strict-transport-security"
+# TLS in front of a path-based domain on this machine. A domain with a host of its own shares it with nobody.
+SHARED_HOST = re.compile(r"https://localhost(?:[:/]|$)")
 PAGE_FILES = ("/branding/", "/static/")
 
 
@@ -43,5 +47,19 @@ class PoolDomains:
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
     ) -> None:
+        if SHARED_HOST.match(base_url):
+            send = _unpinned(send)
         part = self.pages if path in PAGES or path.startswith(PAGE_FILES) else self.endpoints
         await part.serve(scope, receive, send, domain=domain, path=path, base_url=base_url)
+
+
+def _unpinned(send: Send) -> Send:
+    """Without `strict-transport-security`: a browser remembers it for a year and for every port, so that whatever
+    else somebody develops on `localhost` would be out of reach."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [pair for pair in message["headers"] if pair[0] != PIN]
+        await send(message)
+
+    return sending
