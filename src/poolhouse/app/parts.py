@@ -57,24 +57,15 @@ def build_parts(settings: Settings) -> Parts:
     snapshots = PoolSnapshots(storage.pools, storage.changes, clock=clock, random=random)
     functions = build_functions(settings, storage, clock, random)
     triggers = Triggers(Caller(functions.triggers))
-    messages = Messages(
-        triggers=triggers, snapshots=snapshots, clock=clock, random=random, domain_url=settings.domain_url
-    )
+    url = settings.domain_url
+    messages = Messages(triggers=triggers, snapshots=snapshots, clock=clock, random=random, domain_url=url)
     hasher = ThreadedHasher(random)
     # The oldest key: a rotation puts new ones before it, and what was made with it stays good.
     oldest = master_keys[-1]
     decoy_key = _derived(oldest, "decoys")
     tickets = Tickets([_derived(key, "tickets") for key in master_keys], random)
     issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
-    user_issuer = UserIssuer(
-        users=storage.users,
-        snapshots=snapshots,
-        tickets=tickets,
-        triggers=triggers,
-        clock=clock,
-        random=random,
-        issuer_url=settings.issuer,
-    )
+    user_issuer = _user_issuer(settings, storage, snapshots, tickets, triggers, clock, random)
     refresher = Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random)
     accounts = Accounts(
         users=storage.users,
@@ -119,6 +110,26 @@ def build_parts(settings: Settings) -> Parts:
         sign_in=sign_in,
         page_tokens=PageTokens(_derived(oldest, "page tokens")),
         decoy_key=decoy_key,
+    )
+
+
+def _user_issuer(
+    settings: Settings,
+    storage: Storage,
+    snapshots: PoolSnapshots,
+    tickets: Tickets,
+    triggers: Triggers,
+    clock: SystemClock,
+    random: SystemRandom,
+) -> UserIssuer:
+    return UserIssuer(
+        users=storage.users,
+        snapshots=snapshots,
+        tickets=tickets,
+        triggers=triggers,
+        clock=clock,
+        random=random,
+        issuer_url=settings.issuer,
     )
 
 
