@@ -67,15 +67,7 @@ def build_parts(settings: Settings) -> Parts:
     issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
     user_issuer = _user_issuer(settings, storage, snapshots, tickets, triggers, clock, random)
     refresher = Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random)
-    accounts = Accounts(
-        users=storage.users,
-        hasher=hasher,
-        triggers=triggers,
-        messages=messages,
-        clock=clock,
-        random=random,
-        decoy_key=decoy_key,
-    )
+    accounts = _accounts(storage, hasher, triggers, messages, clock, random, decoy_key)
     sign_in = SignIn(
         SignInMeans(
             users=storage.users,
@@ -130,6 +122,26 @@ def _user_issuer(
         clock=clock,
         random=random,
         issuer_url=settings.issuer,
+    )
+
+
+def _accounts(
+    storage: Storage,
+    hasher: ThreadedHasher,
+    triggers: Triggers,
+    messages: Messages,
+    clock: SystemClock,
+    random: SystemRandom,
+    decoy_key: bytes,
+) -> Accounts:
+    return Accounts(
+        users=storage.users,
+        hasher=hasher,
+        triggers=triggers,
+        messages=messages,
+        clock=clock,
+        random=random,
+        decoy_key=decoy_key,
     )
 
 
