@@ -9,6 +9,7 @@ from poolhouse.asgi import AsgiApp
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.control.lambda_trials import LambdaTrials
+from poolhouse.gateway.control.method_trials import MethodTrials
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.custom_domains import CustomDomains, DomainSurface
@@ -56,6 +57,8 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: Dat
         lambda_trials=LambdaTrials(
             LambdaAuthorizer(parts.clock), data_plane.site, clock=parts.clock, random=parts.random
         ),
+        method_trials=MethodTrials(data_plane.site, clock=parts.clock, random=parts.random),
+        count_usage=data_plane.count_usage,
     )
     return ControlSurface(services, dev=settings.is_dev)
 

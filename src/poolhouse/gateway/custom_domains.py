@@ -58,7 +58,9 @@ class CustomDomains:
         if host in self._absent or not 0 < len(host) <= MAX_NAME or "." not in host:
             return None
         age = self._age
-        found = await self._load(host) or await self._load(f"*.{host.partition('.')[2]}")
+        found = await self._load(host)
+        if found is None:
+            found = await self._load(f"*.{host.partition('.')[2]}")
         if age == self._age:
             if found is None:
                 self._absent[host] = None

@@ -108,6 +108,10 @@ class DataPlane:
             if access is not None:
                 access.done()
 
+    async def count_usage(self) -> None:
+        """Write the calls of API keys that were counted so far, and read those that others counted."""
+        await self._gate.demands.quotas.write()
+
     async def close(self) -> None:
         """Close kept connections to upstreams, and write down what was counted."""
         self._upstreams.close()

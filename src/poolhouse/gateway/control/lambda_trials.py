@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,7 +68,7 @@ class LambdaTrials:
 
     def _exchange(self, authorizer: ApiAuthorizer, request: wire.TestInvokeAuthorizerRequest) -> Exchange:
         path, _, query = (request.path_with_query_string or "/").partition("?")
-        headers = _headers(request)
+        headers = given_headers(request.headers, request.multi_value_headers)
         scope = {
             "type": "http",
             "method": "GET",
@@ -93,10 +93,12 @@ class LambdaTrials:
         )
 
 
-def _headers(request: wire.TestInvokeAuthorizerRequest) -> list[tuple[bytes, bytes]]:
-    single: Mapping[str, str] = request.headers or {}
-    many = {name: list(values) for name, values in (request.multi_value_headers or {}).items()}
-    given = {name: [value] for name, value in single.items()} | many
+def given_headers(
+    single: Mapping[str, str] | None, multiple: Mapping[str, Sequence[str]] | None
+) -> list[tuple[bytes, bytes]]:
+    """As a server would hand them on; of a name in both maps the many values count."""
+    many = {name: list(values) for name, values in (multiple or {}).items()}
+    given = {name: [value] for name, value in (single or {}).items()} | many
     return [
         (name.lower().encode("latin-1", "replace"), value.encode("utf-8", "replace"))
         for name, values in given.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
@@ -41,7 +41,10 @@ class MethodTrials(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The two `…_trials` are None where the data plane has no such tests."""
+    """The two `…_trials` are None where the data plane has no such tests.
+
+    `count_usage` has the data plane write which calls it counted, and learn what was granted.
+    """
 
     apis: ApiRepository
     accounts: AccountRepository
@@ -53,6 +56,12 @@ class Services:
     page_tokens: PageTokens
     lambda_trials: LambdaTrials | None = None
     method_trials: MethodTrials | None = None
+    count_usage: Callable[[], Awaitable[None]] | None = None
+
+    async def counted(self) -> None:
+        """Usage as stored is as of now, and what was granted counts from now on."""
+        if self.count_usage is not None:
+            await self.count_usage()
 
     def editing_account(self) -> AbstractAsyncContextManager[AccountStores]:
         """One write transaction on what lies beside the APIs."""

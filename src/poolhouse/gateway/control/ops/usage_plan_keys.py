@@ -82,6 +82,7 @@ async def get_usage(services: Services, request: wire.GetUsageRequest) -> wire.U
             return [] if found is None or (after is not None and found.key_id <= after) else [found]
         return await services.accounts.plan_keys.page(plan.account_id, plan.id, after=after, limit=limit)
 
+    await services.counted()
     of = f"usageplans/{plan.id}/usage/{days[0]}/{days[-1]}/{request.key_id or ''}"
     found, position = await pages.page(services, request, fetch, of=of, key=lambda each: each.key_id)
     return await _usage(services.accounts, plan, days, [each.key_id for each in found], position)
@@ -90,13 +91,16 @@ async def get_usage(services: Services, request: wire.GetUsageRequest) -> wire.U
 @operation("UpdateUsage")
 async def update_usage(services: Services, request: wire.UpdateUsageRequest) -> wire.Usage:
     """`/remaining`: how many calls the key has left in the current period, whatever it has used."""
+    await services.counted()
     async with services.editing_account() as stores:
         plan = await usage_plans.find(services, stores, request.usage_plan_id)
         key = await _member(services, stores, plan, request.key_id)
         days = usage.days_between(*[usage.today(services.clock.now())] * 2)
         for operation_ in request.patch_operations or ():
             await _grant(stores, plan, key, days[0], operation_)
-        return await _usage(stores, plan, days, [key.id], None)
+        found = await _usage(stores, plan, days, [key.id], None)
+    await services.counted()
+    return found
 
 
 async def _grant(
