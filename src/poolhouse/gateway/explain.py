@@ -13,10 +13,13 @@ from msgspec import Struct
 
 from poolhouse.asgi import BodyTooLarge, Receive, Scope, Send, read_body, respond
 from poolhouse.domain.ports import ApiRepository, Clock, Random
+from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
 from poolhouse.gateway.authorizers.rules import bearer
 from poolhouse.gateway.compile import CompiledMethod, Fault
+from poolhouse.gateway.demands.demand import Demand
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.explain_demands import met, step_of
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.undeployed import undeployed
@@ -99,24 +102,33 @@ class Explain:
             steps.append(Step("route", True, where))
             demanded, token = self._facts(exchange, method)
             steps += demanded
-            await self.gate.admit(exchange, method, counts=False, body=False)
-            steps.append(
-                Step("authorization", True, "the call may pass" if method.access else "open to everybody")
-            )
+            await self._pass(exchange, method, steps)
         except Refusal as refused:
-            refusal = refused
-            steps.append(Step("authorization" if steps else "route", False, refused.reason))
+            refusal = exchange.refusal = refused
+            steps.append(Step(step_of(refused) if steps else "route", False, refused.reason))
+        status, body = _answer(exchange, refusal)
         return Explanation(
             allowed=refusal is None,
-            status=refusal.kind.status if refusal else None,
+            status=status,
             error_type=refusal.kind.error_type if refusal else None,
-            body=msgspec.json.decode(refusal.body) if refusal else None,
+            body=body,
             reason=refusal.reason if refusal else None,
             steps=steps,
             token=token,
             claims=dict(exchange.claims) if exchange.claims is not None else None,
             not_deployed=await undeployed(self.apis, question.api, question.stage, question.method, exchange),
         )
+
+    async def _pass(self, exchange: Exchange, method: CompiledMethod, steps: list[Step]) -> None:
+        """Raises Refusal."""
+        await self.gate.identify(exchange, method)
+        policy = exchange.stage.policy
+        if policy is not None:
+            steps.append(Step("policy", True, "the API's resource policy does not stand in the way"))
+        steps.append(Step("authorization", True, _let_in(exchange, method)))
+        await self.gate.demand(exchange, method, counts=False, body=False)
+        if isinstance(method.demand, Demand):
+            steps += (Step(*told) for told in met(method.demand, exchange))
 
     def _exchange(self, scope: Scope, receive: Receive, send: Send, question: Question) -> Exchange:
         path, _, query = question.path.partition("?")
@@ -178,6 +190,23 @@ class Explain:
             return [*steps, Step("token", False, f"the header {header!r} holds no token: {invalid}")], None
         token = Token(found.kid, found.claims, round(found.checked.exp - self.clock.now(), 3))
         return [*steps, Step("token", None, _told(found, token.expires_in))], token
+
+
+def _let_in(exchange: Exchange, method: CompiledMethod) -> str:
+    if exchange.authorizer is not None:
+        return f"the function let the principal {exchange.authorizer['principalId']!r} pass"
+    return "the call may pass" if method.access else "open to everybody"
+
+
+def _answer(exchange: Exchange, refusal: Refusal | None) -> tuple[int | None, Any]:
+    """Status and body of what the caller would get; the body as text where it is no JSON."""
+    if refusal is None:
+        return None, None
+    status, _, body = rendered(exchange, refusal)
+    try:
+        return status, msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return status, body.decode("utf-8", "replace")
 
 
 def _told(token: UnverifiedToken, expires_in: float) -> str:
