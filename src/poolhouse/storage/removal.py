@@ -22,8 +22,9 @@ from poolhouse.storage.user_rows import at, same
 from poolhouse.storage.user_tables import ALL, outbox
 
 Place = dict[str, object]
-BATCH = 500
-MOST_AT_ONCE = 20
+BATCH = 100
+"""Rows. They lie all over the file: a hundred are some 10 ms, for which everybody else waits on SQLite."""
+MOST_AT_ONCE = 50
 """Batches."""
 MARKED = "removed pool "
 NAME = counters.c.name == bindparam("name", type_=Key)
