@@ -35,8 +35,8 @@ class Prepared:
         assert isinstance(compiled, SQLCompiler), "no schema is made here"
         assert not compiled.post_compile_params, "lists of values have no fixed text"
         self._sql = compiled.string
-        # Those that the statement was built with; the others are None until they are given.
-        self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
+        # What the statement was built with; the rest is given with each run.
+        self._fixed = {name: value for name, value in compiled.params.items() if not compiled.binds[name].required}
         self._parameters = tuple(
             (name, _binding(compiled.binds[name].type)) for name in compiled.positiontup or ()
         )
