@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGETS: Mapping[str, str] = {
     "cognito-idp": "src/poolhouse/idp/wire.py",
     "apigateway": "src/poolhouse/gateway/control/wire.py",
+    "apigatewayv2": "src/poolhouse/gateway/http_control/wire.py",
     "lambda": "src/poolhouse/functions/wire.py",
 }
 HEADER = '''"""Shapes, errors, operations and constraints of {version}.

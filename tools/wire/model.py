@@ -86,6 +86,8 @@ class Model:
             case "map":
                 value = self.annotation(shape["value"]["shape"])
                 return f"Mapping[{self.annotation(shape['key']['shape'])}, {value}]"
+            case "timestamp" if is_written_time(shape):
+                return "str"
             case plain:
                 return PLAIN_TYPES[plain]
 
@@ -121,6 +123,11 @@ class Model:
         if self.operations[name].get("authtype") == "none":
             return "none"
         return "optional" if name in overrides.SIGNATURE_OPTIONAL else "v4"
+
+
+def is_written_time(shape: Raw) -> bool:
+    """A time that goes out as text (ISO 8601), where others go out as seconds."""
+    return bool(shape["type"] == "timestamp" and shape.get("timestampFormat") == "iso8601")
 
 
 def attribute(member: str) -> str:

@@ -14,6 +14,7 @@ EXTRA_ENUM_VALUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "ExplicitAuthFlowsType": ("ALLOW_CLIENT_TOKEN_AUTH",),
     },
     "apigateway": {},
+    "apigatewayv2": {},
     "lambda": {},
 }
 
@@ -35,6 +36,7 @@ ENUM_ORDER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         # An emulator's test that states the answer of the service.
         "ApiKeySourceType": ("AUTHORIZER", "HEADER"),
     },
+    "apigatewayv2": {},
     "lambda": {},
 }
 
@@ -47,6 +49,7 @@ PATTERNS: Mapping[str, Mapping[str, str | None]] = {
         "DomainType": None,
     },
     "apigateway": {},
+    "apigatewayv2": {},
     "lambda": {},
 }
 

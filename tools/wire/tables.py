@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tools.wire.model import Model, Raw
+from tools.wire.model import Model, Raw, is_written_time
 
 Row = tuple[Any, ...]
 
@@ -60,6 +60,8 @@ def row(model: Model, name: str, shape: Raw) -> Row:
     bounds = (shape.get("min"), shape.get("max"))
     if shape.get("document"):
         return ("document",)
+    if is_written_time(shape):
+        return ("string", None, None, None, None, sensitive)
     match shape["type"]:
         case "structure":
             required = frozenset(shape.get("required", ()))

@@ -23,6 +23,7 @@ from poolhouse.domain.apis.values import (
     RestApi,
     Stage,
 )
+from poolhouse.domain.http_apis.values import HttpAuthorizer, HttpDeployment, HttpIntegration, HttpStage, Route
 from poolhouse.domain.pools.branding.ports import BrandingStore, TermsStore
 from poolhouse.domain.pools.client import AppClient, ClientSecret
 from poolhouse.domain.pools.domain_name import PoolDomain
@@ -218,11 +219,16 @@ Part = TypeVar(
     GatewayResponse,
     DocumentationPart,
     DocumentationVersion,
+    Route,
+    HttpIntegration,
+    HttpAuthorizer,
+    HttpDeployment,
+    HttpStage,
 )
 
 
 class ApiParts(Protocol[Part]):
-    """Resources, authorizers, deployments, … of a REST API. `Part.key` is the id; a stage's and a model's is its
+    """Resources, authorizers, deployments, … of an API. `Part.key` is the id; a stage's and a model's is its
     name, a gateway response's its type."""
 
     async def add(self, part: Part) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, text
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.secret import Secret
 from poolhouse.settings import Settings
-from poolhouse.storage import account_tables, function_tables, migrations, tables, user_tables
+from poolhouse.storage import account_tables, function_tables, http_api_tables, migrations, tables, user_tables
 from poolhouse.storage.accounts import SqlAccountRepository
 from poolhouse.storage.connecting import database_for
 from poolhouse.storage.database import Database, insert_if_absent
@@ -22,6 +22,7 @@ from poolhouse.storage.rotation import reseal
 from poolhouse.storage.sealing import Place, Sealer, Unsealable
 from poolhouse.storage.stores.authorization_codes import SqlAuthorizationCodes
 from poolhouse.storage.stores.functions import SqlFunctionRepository
+from poolhouse.storage.stores.http_apis import SqlHttpApiRepository
 from poolhouse.storage.stores.user_pools import ALL_POOLS
 
 PING = text("SELECT 1")
@@ -32,6 +33,7 @@ READ_WITNESS = select(tables.seals.c.sealed).where(tables.seals.c.name == WITNES
 EMPTIED = (
     tables.user_pools,
     tables.rest_apis,
+    http_api_tables.http_apis,
     account_tables.gateway_accounts,
     function_tables.functions,
     function_tables.function_archives,
@@ -51,6 +53,7 @@ class Storage:
     def __init__(self, database: Database, sealer: Sealer, clock: Clock) -> None:
         self.pools = SqlPoolRepository(database, sealer)
         self.apis = SqlApiRepository(database)
+        self.http_apis = SqlHttpApiRepository(database)
         self._fingerprints = Fingerprints(database, sealer)
         self.accounts = SqlAccountRepository(database, sealer, self._fingerprints)
         self.functions = SqlFunctionRepository(database, sealer)

@@ -122,13 +122,16 @@ class DomainName(Struct, frozen=True, kw_only=True):
 
 
 class BasePathMapping(Struct, frozen=True, kw_only=True):
-    """`base_path` is one path segment or `(none)`; without a stage the caller's path names it."""
+    """`base_path` is `(none)` or path segments (API Gateway V1 makes one at most); without a stage the caller's
+    path names it. `id` is V2's name for the mapping, where V2 made it.
+    """
 
     account_id: str
     domain_name: str
     base_path: str
     api_id: str
     stage: str | None = None
+    id: str | None = None
 
     @property
     def key(self) -> tuple[str, ...]:

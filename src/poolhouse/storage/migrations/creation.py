@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect
 
-from poolhouse.storage import account_tables, branding_tables, function_tables, user_tables
+from poolhouse.storage import account_tables, branding_tables, function_tables, http_api_tables, user_tables
 from poolhouse.storage.tables import counters
 
 HEAD = "0006"
@@ -28,7 +28,7 @@ def from_nothing(connection: Connection) -> None:
     if inspect(connection).has_table(VERSION.name):
         return
     # One schema, from whichever file.
-    others = (account_tables, branding_tables, function_tables)
+    others = (account_tables, branding_tables, function_tables, http_api_tables)
     assert all(other.metadata is user_tables.metadata for other in others)
     user_tables.metadata.create_all(connection)
     connection.execute(counters.insert(), [{"name": name, "value": 0} for name in COUNTERS])

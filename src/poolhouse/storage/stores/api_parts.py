@@ -1,4 +1,4 @@
-"""Resources, authorizers, deployments, stages and so on of REST APIs: one class over tables of one shape."""
+"""Resources, authorizers, deployments, stages and so on of APIs: one class over tables of one shape."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from poolhouse.domain.apis.values import (
     Stage,
 )
 from poolhouse.domain.errors import AlreadyExists, NotFound
+from poolhouse.domain.http_apis.values import HttpAuthorizer, HttpDeployment, HttpIntegration, HttpStage, Route
 from poolhouse.storage import tables
 from poolhouse.storage.database import Session
-from poolhouse.storage.rows import API, ValueRows
+from poolhouse.storage.rows import API, Owner, ValueRows
 
 Part = TypeVar(
     "Part",
@@ -34,6 +35,11 @@ Part = TypeVar(
     GatewayResponse,
     DocumentationPart,
     DocumentationVersion,
+    Route,
+    HttpIntegration,
+    HttpAuthorizer,
+    HttpDeployment,
+    HttpStage,
 )
 
 
@@ -41,6 +47,7 @@ Part = TypeVar(
 class PartTable(Generic[Part]):
     noun: str
     rows: ValueRows[Part]
+    owner: Owner = API
 
 
 RESOURCES = PartTable("resource", ValueRows(tables.api_resources, ApiResource))
@@ -65,9 +72,9 @@ class SqlApiParts(Generic[Part]):
 
     async def add(self, part: Part) -> None:
         async with self.session.write() as transaction:
-            await API.hold(transaction, part.api_id)
+            await self.table.owner.hold(transaction, part.api_id)
             if not await self.table.rows.insert(transaction, part.api_id, part.key, value=part):
-                raise AlreadyExists(f"REST API {part.api_id} has a {self.table.noun} {part.key}")
+                raise AlreadyExists(f"the API {part.api_id} has a {self.table.noun} {part.key}")
             transaction.mark(changes.api(part.api_id))
 
     async def get(self, api_id: str, key: str) -> Part | None:
@@ -75,16 +82,16 @@ class SqlApiParts(Generic[Part]):
 
     async def put(self, part: Part) -> None:
         async with self.session.write() as transaction:
-            await API.hold(transaction, part.api_id)
+            await self.table.owner.hold(transaction, part.api_id)
             if not await self.table.rows.replace(transaction, part.api_id, part.key, value=part):
-                raise NotFound(f"REST API {part.api_id} has no {self.table.noun} {part.key}")
+                raise NotFound(f"the API {part.api_id} has no {self.table.noun} {part.key}")
             transaction.mark(changes.api(part.api_id))
 
     async def remove(self, api_id: str, key: str) -> None:
         async with self.session.write() as transaction:
-            await API.hold(transaction, api_id)
+            await self.table.owner.hold(transaction, api_id)
             if not await self.table.rows.delete(transaction, api_id, key):
-                raise NotFound(f"REST API {api_id} has no {self.table.noun} {key}")
+                raise NotFound(f"the API {api_id} has no {self.table.noun} {key}")
             transaction.mark(changes.api(api_id))
 
     async def page(self, api_id: str, *, after: str | None = None, limit: int | None = None) -> Sequence[Part]:

@@ -49,6 +49,7 @@ def upgrade() -> None:
     _account()
     _plans()
     _domain_names()
+    _http_apis()
 
 
 def _api_parts() -> None:
@@ -167,3 +168,23 @@ def _domain_names() -> None:
         sa.PrimaryKeyConstraint("account_id", "domain_name", "base_path", name="pk_account_mappings"),
         below("account_mappings", ["account_id", "domain_name"], "account_domain_names", ["account_id", "name"]),
     )
+
+
+def _http_apis() -> None:
+    op.create_table("http_apis", key("id"), octets("body"), sa.PrimaryKeyConstraint("id", name="pk_http_apis"))
+    parts = {
+        "http_routes": "id",
+        "http_integrations": "id",
+        "http_authorizers": "id",
+        "http_deployments": "id",
+        "http_stages": "name",
+    }
+    for table, name in parts.items():
+        op.create_table(
+            table,
+            key("api_id"),
+            key(name),
+            octets("body"),
+            sa.PrimaryKeyConstraint("api_id", name, name=f"pk_{table}"),
+            sa.ForeignKeyConstraint(["api_id"], ["http_apis.id"], f"fk_{table}", ondelete="CASCADE"),
+        )
