@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from poolhouse.gateway.authorizers.claims import java_date, render_claims
+from poolhouse.gateway.authorizers.claims import RenderedClaims, java_date, render_claims
+from poolhouse.verify import StaticKeys, read, verify_signed
+from tests.gateway.dataplane.pools import NOW, POOL, Pools, id_token
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,19 @@ def test_an_absent_or_null_claim_is_absent() -> None:
 
 def test_days_have_two_digits_and_no_locale() -> None:
     assert java_date(1_900_000_000) == "Sun Mar 17 17:46:40 UTC 2030"
+
+
+def test_claims_are_rendered_when_they_are_looked_at() -> None:
+    pools = Pools(POOL)
+    token = read(id_token(**{"cognito:groups": ["a", "b"], "nothing": None}))
+    claims = verify_signed(token, issuer=token.issuer, keys=StaticKeys(pools.loaded[POOL].jwks), now=NOW)
+    shown = RenderedClaims(claims)
+    whole = render_claims(claims.to_dict())
+    assert shown["sub"] == whole["sub"]
+    assert shown["exp"] == whole["exp"]
+    assert shown["cognito:groups"] == "a,b"
+    for absent in ("nothing", "never"):
+        assert absent not in shown
+        assert RenderedClaims(claims).get(absent) is None
+    assert dict(RenderedClaims(claims)) == whole
+    assert len(RenderedClaims(claims)) == len(whole)

@@ -7,16 +7,47 @@ number's text. Source: events captured from AWS (aws-powertools fixtures).
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
+
+from poolhouse.verify import Claims
 
 _DATES: Final = frozenset({"exp", "iat"})
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # 9999-12-31T23:59:59Z: what a date of four digits can say.
 _LAST_SECOND: Final = 253_402_300_799
+
+
+class RenderedClaims(Mapping[str, str]):
+    """A token's claims as the backend sees them, rendered when somebody looks: most calls only need to pass."""
+
+    __slots__ = ("_claims", "_rendered")
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._rendered: dict[str, str] | None = None
+
+    @property
+    def rendered(self) -> dict[str, str]:
+        if self._rendered is None:
+            self._rendered = render_claims(self._claims.to_dict())
+        return self._rendered
+
+    def __getitem__(self, name: str) -> str:
+        if self._rendered is None:
+            value = self._claims[name]
+            if isinstance(value, str) and name not in _DATES:
+                return value
+        return self.rendered[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rendered)
+
+    def __len__(self) -> int:
+        return len(self.rendered)
 
 
 def render_claims(claims: Mapping[str, Any]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from poolhouse.domain.apis.values import ApiAuthorizer
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.tokens.loaded import LoadedKeys
-from poolhouse.gateway.authorizers.claims import render_claims
+from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.authorizers.rules import CognitoRule, Denied, bearer, decide, rule_of
 from poolhouse.gateway.authorizers.trial import Trial, trial_log
 from poolhouse.gateway.refusals import AUTHORIZER_MISCONFIGURED, EXPIRED, UNAUTHORIZED
@@ -114,7 +114,7 @@ class CognitoAuthorizer:
             return Denied(EXPIRED, str(expired))
         except Invalid as invalid:
             return Denied(UNAUTHORIZED, str(invalid))
-        return Granted(claims, render_claims(claims.to_dict()), pool_id, keys)
+        return Granted(claims, RenderedClaims(claims), pool_id, keys)
 
     def _pool_of(self, rule: CognitoRule, token: UnverifiedToken) -> str | None:
         """The pool, of those the authorizer lists, that the token says it comes from."""
