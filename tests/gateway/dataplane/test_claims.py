@@ -49,7 +49,8 @@ def test_days_have_two_digits_and_no_locale() -> None:
 
 def test_claims_are_rendered_when_they_are_looked_at() -> None:
     pools = Pools(POOL)
-    token = read(id_token(**{"cognito:groups": ["a", "b"], "nothing": None}))
+    changes: dict[str, Any] = {"cognito:groups": ["a", "b"], "nothing": None}
+    token = read(id_token(**changes))
     claims = verify_signed(token, issuer=token.issuer, keys=StaticKeys(pools.loaded[POOL].jwks), now=NOW)
     shown = RenderedClaims(claims)
     whole = render_claims(claims.to_dict())
