@@ -11,8 +11,7 @@ from poolhouse.testing.server import Server
 from tests.parity.minting import minter_of
 from tests.parity.truth import dimensions as dim
 from tests.parity.truth.outcome import Outcome
-from tests.parity.truth.rows import Row, table
-from tests.parity.truth.rules import FAMILIES
+from tests.parity.truth.rows import FAMILIES, Row, table
 from tests.parity.truth.run import run
 from tests.parity.truth.target import Target
 
@@ -59,5 +58,5 @@ def test_the_table_has_hundreds_of_rows_and_both_verdicts_of_each_kind() -> None
     assert len(ROWS) >= 1000
     verdicts = {(row.family, type(row.expected).__name__) for row in ROWS}
     assert {("scopes", "Granted"), ("scopes", "Refused")} <= verdicts
-    for family in ("gateway", "authorizer test", "routes", "deployments"):
+    for family in ("gateway", "authorizer test", "routes", "deployments", "lambda authorizers", "api keys"):
         assert {(family, "Allowed"), (family, "Refused")} <= verdicts

@@ -21,6 +21,7 @@ class Api:
 
     target: Target
     name: str
+    api_key_source: str = "HEADER"
     gateway: Any = field(init=False)
     id: str = field(init=False)
     root: str = field(init=False)
@@ -28,7 +29,7 @@ class Api:
 
     def __post_init__(self) -> None:
         self.gateway = self.target.client("apigateway")
-        made = self.gateway.create_rest_api(name=f"truth-table-{self.name}")
+        made = self.gateway.create_rest_api(name=f"truth-table-{self.name}", apiKeySource=self.api_key_source)
         self.id, self.root = made["id"], made["rootResourceId"]
 
     def authorizer(
@@ -46,14 +47,28 @@ class Api:
         )
         return str(made["id"])
 
+    def lambda_authorizer(self, kind: str, uri: str, header: str) -> str:
+        """The new authorizer's id."""
+        made = self.gateway.create_authorizer(
+            restApiId=self.id,
+            name=kind,
+            type=kind,
+            authorizerUri=uri,
+            identitySource=f"method.request.header.{header}",
+            authorizerResultTtlInSeconds=300,
+        )
+        return str(made["id"])
+
     def method(self, path: str, authorizer: str, scopes: Sequence[str]) -> None:
         """`GET /{path}` that answers 200 by itself, behind the authorizer."""
+        protected = {"authorizationScopes": list(scopes)} if scopes else {}
+        self.guarded(path, authorizationType="COGNITO_USER_POOLS", authorizerId=authorizer, **protected)
+
+    def guarded(self, path: str, **method: Any) -> None:
+        """`GET /{path}` that answers 200 by itself, with these members of PutMethod."""
         resource = self.gateway.create_resource(restApiId=self.id, parentId=self.root, pathPart=path)["id"]
         known = {"restApiId": self.id, "resourceId": resource, "httpMethod": "GET"}
-        protected = {"authorizationScopes": list(scopes)} if scopes else {}
-        self.gateway.put_method(
-            **known, authorizationType="COGNITO_USER_POOLS", authorizerId=authorizer, **protected
-        )
+        self.gateway.put_method(**known, **method)
         self.gateway.put_method_response(**known, statusCode="200")
         template = {"application/json": '{"statusCode": 200}'}
         self.gateway.put_integration(**known, type="MOCK", requestTemplates=template)
@@ -72,8 +87,8 @@ class Api:
             restApiId=self.id, resourceId=self.methods[path], httpMethod="GET", patchOperations=operations
         )
 
-    def deploy(self) -> None:
-        self.gateway.create_deployment(restApiId=self.id, stageName=STAGE)
+    def deploy(self, stage: str = STAGE) -> None:
+        self.gateway.create_deployment(restApiId=self.id, stageName=stage)
 
     def call(self, verb: str, path: str, headers: Mapping[str, str]) -> Allowed | Refused | str:
         """Call the deployed API; a string is an answer of no kind the rules know."""
@@ -82,7 +97,9 @@ class Api:
         if answer.status_code == 200:
             return Allowed()
         try:
-            message = str(answer.json()["message"])
+            body = answer.json()
+            # A policy's refusal has a capital letter.
+            message = str(body["Message"] if "Message" in body else body["message"])
         except (ValueError, KeyError, TypeError):
             return f"{answer.status_code} {answer.text[:200]}"
         return Refused(answer.status_code, message, answer.headers.get("x-amzn-ErrorType", ""))

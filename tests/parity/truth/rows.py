@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from tests.parity.truth import demands
 from tests.parity.truth import dimensions as dim
 from tests.parity.truth.facts import (
     AuthorizerTestFacts,
@@ -19,7 +20,10 @@ from tests.parity.truth.facts import (
     TokenFacts,
     Verdict,
 )
-from tests.parity.truth.rules import FAMILIES, Rule, decide
+from tests.parity.truth.rules import FAMILIES as TOKEN_FAMILIES
+from tests.parity.truth.rules import Rule, decide
+
+FAMILIES = {**TOKEN_FAMILIES, **demands.FAMILIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +149,28 @@ def _deployments() -> Iterator[Row]:
         yield _row("deployments", (edit.name, token.name), DeploymentCall(edit, token), facts)
 
 
+def _lambda_authorizers() -> Iterator[Row]:
+    for parts, call in demands.lambda_calls():
+        yield _row("lambda authorizers", parts, call, call)
+
+
+def _api_keys() -> Iterator[Row]:
+    for parts, call in demands.key_calls():
+        yield _row("api keys", parts, call, call)
+
+
 def table() -> tuple[Row, ...]:
     """Every row, in the order in which the runner takes them. Names are unique."""
-    makers = (_scopes, _credentials, _gateway, _authorizer_tests, _routes, _deployments)
+    makers = (
+        _scopes,
+        _credentials,
+        _gateway,
+        _authorizer_tests,
+        _routes,
+        _deployments,
+        _lambda_authorizers,
+        _api_keys,
+    )
     rows = tuple(row for make in makers for row in make())
     twice = [name for name, count in Counter(row.name for row in rows).items() if count > 1]
     if twice:

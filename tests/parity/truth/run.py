@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tests.parity.truth.outcome import Outcome
 from tests.parity.truth.pools import Pools
 from tests.parity.truth.rows import Row
+from tests.parity.truth.run_demands import run_demands
 from tests.parity.truth.run_gateway import (
     GatewayWorld,
     run_authorizer_tests,
@@ -29,6 +30,8 @@ CALLS = {
 
 def run(rows: Sequence[Row], target: Target) -> Iterator[Outcome]:
     """An outcome per row. Raises what boto3 raises when the pools and APIs cannot be made at all."""
+    if demanded := _of("lambda authorizers", rows) + _of("api keys", rows):
+        yield from run_demands(demanded, target)
     pools = Pools(target)
     world = GatewayWorld(TokenShop(pools, target.has_clock()), apis=[])
     try:
