@@ -161,16 +161,8 @@ def _api_keys() -> Iterator[Row]:
 
 def table() -> tuple[Row, ...]:
     """Every row, in the order in which the runner takes them. Names are unique."""
-    makers = (
-        _scopes,
-        _credentials,
-        _gateway,
-        _authorizer_tests,
-        _routes,
-        _deployments,
-        _lambda_authorizers,
-        _api_keys,
-    )
+    about_tokens = (_scopes, _credentials, _gateway, _authorizer_tests, _routes, _deployments)
+    makers = (*about_tokens, _lambda_authorizers, _api_keys)
     rows = tuple(row for make in makers for row in make())
     twice = [name for name, count in Counter(row.name for row in rows).items() if count > 1]
     if twice:

@@ -134,13 +134,8 @@ class DemandWorld:
         self._key("limit used up", slow)
         self._key("quota used up", self._plan("few", here, quota={"limit": 1, "period": "MONTH"}))
         good = self.keys["in a plan of the stage"]
-        shown = {"unknown": "u" * 40, "other letters": good.swapcase(), "only in the header": good, "empty": ""}
-        self.keys |= shown
-            "unknown": "u" * 40,
-            "other letters": good.swapcase(),
-            "only in the header": good,
-            "empty": "",
-        }
+        self.keys |= {"unknown": "u" * 40, "other letters": good.swapcase(), "empty": ""}
+        self.keys["only in the header"] = good
 
     def _plan(self, name: str, stages: Sequence[dict[str, str]], **more: Any) -> str:
         made = self.lambdas.gateway.create_usage_plan(name=f"truth-{name}", apiStages=list(stages), **more)
