@@ -10,6 +10,8 @@ from poolhouse.asgi import Scope
 SESSION: Final = "cognito"
 CSRF: Final = "XSRF-TOKEN"
 LANGUAGE: Final = "lang"
+# Of sign-ins through other identity providers. AWS clears them with every redirect to its sign-in page.
+OF_FEDERATION: Final = ("csrf-state", "csrf-state-legacy")
 SET_COOKIE: Final = b"set-cookie"
 
 

@@ -36,6 +36,14 @@ def test_the_page_takes_any_address(house: Hosted, query: str) -> None:
     assert page.error == "An error was encountered with the requested page."
 
 
+@pytest.mark.parametrize(
+    "query", ["", "?client_id=x", "?id_token_hint=x&post_logout_redirect_uri=https://x.example"]
+)
+def test_without_an_error_it_says_what_sign_out_lacks(house: Hosted, query: str) -> None:
+    page = house.browser.get(f"{house.base}/error{query}")
+    assert "Error: Required String parameter &#39;redirect_uri&#39; is not present" in page.html
+
+
 BAD: dict[str, tuple[dict[str, str | None], str]] = {
     "no client": ({"client_id": None}, "Required String parameter 'client_id' is not present"),
     "an unknown client": ({"client_id": "nobody"}, "invalid_request"),

@@ -18,7 +18,7 @@ from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.users.user import User
 from poolhouse.oauth.http import Answer, Request
-from poolhouse.oauth.redirection import redirect, safe_query
+from poolhouse.oauth.redirection import cookie_path, redirect, safe_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ class AuthorizeEndpoint:
                 state=asked.state,
                 error="login_required",
             )
-        return redirect(f"{request.base_url}/login?{safe_query(request)}")
+        path = cookie_path(request)
+        left = [cookies.cleared(name, path=path) for name in cookies.OF_FEDERATION]
+        return redirect(f"{request.base_url}/login?{safe_query(request)}", left)
 
     async def _known(self, request: Request, asked: AuthorizationRequest) -> tuple[BrowserSession, User] | None:
         cookie = cookies.read(request.scope, cookies.SESSION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests.idp.calls import body, race, refusal
 
 from .people import NO_USER, PASSWORD, SMS, People, an_email, flat, pairs
 
+# Whether a user may change each of them later.
+REQUIRED = {"given_name": True, "birthdate": False}
 INVALID = "InvalidParameterException"
 TAKEN = ("UsernameExistsException", "User account already exists")
 
@@ -53,6 +56,36 @@ def test_a_password_that_the_administrator_chose(people: People) -> None:
     refused = refusal(create(people, "eve", TemporaryPassword="password-1"))
     text = "Password did not conform with policy: Password must have uppercase characters"
     assert refused == ("InvalidPasswordException", text)
+
+
+def test_required_attributes_may_be_left_to_the_user(cognito: Any) -> None:
+    schema = [{"Name": name, "Required": True, "Mutable": mutable} for name, mutable in REQUIRED.items()]
+    pool = cognito.create_user_pool(PoolName="p", Schema=schema)["UserPool"]["Id"]
+    flows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+    client = cognito.create_user_pool_client(UserPoolId=pool, ClientName="c", ExplicitAuthFlows=flows)
+    client_id = client["UserPoolClient"]["ClientId"]
+    cognito.admin_create_user(
+        UserPoolId=pool, Username="ada", TemporaryPassword=PASSWORD, MessageAction="SUPPRESS"
+    )
+    begun = cognito.initiate_auth(
+        ClientId=client_id,
+        AuthFlow="USER_PASSWORD_AUTH",
+        AuthParameters={"USERNAME": "ada", "PASSWORD": PASSWORD},
+    )
+    asked = json.loads(begun["ChallengeParameters"]["requiredAttributes"])
+    assert set(asked) == {f"userAttributes.{name}" for name in REQUIRED}
+    answer = partial(
+        cognito.respond_to_auth_challenge,
+        ClientId=client_id,
+        ChallengeName="NEW_PASSWORD_REQUIRED",
+        Session=begun["Session"],
+    )
+    new = {"USERNAME": "ada", "NEW_PASSWORD": "An0ther!pw", "userAttributes.given_name": "Ada"}
+    refused = refusal(partial(answer, ChallengeResponses=new))
+    assert refused == (INVALID, "Invalid attributes given, birthdate is missing")
+    given = answer(ChallengeResponses={**new, "userAttributes.birthdate": "1815-12-10"})
+    user = cognito.get_user(AccessToken=given["AuthenticationResult"]["AccessToken"])
+    assert {"Name": "birthdate", "Value": "1815-12-10"} in user["UserAttributes"]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ async def create(accounts: Accounts, pool: UserPool, asked: Invitation) -> User:
     """Raises InvalidParameter, InvalidPassword, UsernameTaken, AliasTaken, and what triggers raise."""
     user = new_users.draft(accounts, pool, asked.username, asked.attributes)
     password = _password(accounts, pool, user, asked)
-    attributes.check_new(pool, {**asked.attributes, **user.attributes})
+    attributes.check_new(pool, {**asked.attributes, **user.attributes}, complete=False)
     answer = await new_users.ask_pre_sign_up(
         accounts,
         pool,

@@ -26,8 +26,12 @@ def tidy(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name: value.lower() if name in VERIFIED else value for name, value in attributes.items()}
 
 
-def check_new(pool: UserPool, attributes: Mapping[str, str]) -> None:
-    """The attributes of a user who is being created. Raises InvalidParameter: one line for each fault."""
+def check_new(pool: UserPool, attributes: Mapping[str, str], *, complete: bool = True) -> None:
+    """The attributes of a user who is being created. Raises InvalidParameter: one line for each fault.
+
+    `complete` demands the required ones. Administrators may leave them to the user, whom the first sign-in asks
+    for them (AdminCreateUser, "UserAttributes").
+    """
     schema = {attribute.name: attribute for attribute in pool.schema}
     if "sub" in attributes:
         raise InvalidParameter("Cannot modify the non-mutable attribute sub")
@@ -35,7 +39,7 @@ def check_new(pool: UserPool, attributes: Mapping[str, str]) -> None:
     faults += [
         f"{attribute.name}: The attribute is required"
         for attribute in pool.schema
-        if attribute.required and attribute.name != "sub" and not attributes.get(attribute.name)
+        if complete and attribute.required and attribute.name != "sub" and not attributes.get(attribute.name)
     ]
     faults += _faulty_values(schema, attributes)
     if faults:

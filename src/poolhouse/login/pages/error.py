@@ -28,6 +28,9 @@ KNOWN: Final[Mapping[str, str]] = {
     "Required String parameter 'logout_uri' is not present": N_("The app left out a part of its request."),
 }
 
+# What AWS's page says where no error is named: /logout without either of its URLs leads here with its own query.
+_LEFT_OUT: Final = "Required String parameter 'redirect_uri' is not present"
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
@@ -35,7 +38,7 @@ class ErrorPage:
     needs_request: ClassVar[bool] = False
 
     async def get(self, visit: Visit) -> Answer:
-        error = _only(visit.query, "error")
+        error = _only(visit.query, "error") if "error=" in visit.query else _LEFT_OUT
         known = KNOWN.get(error)
         return self.services.renderer.page(
             visit,
