@@ -244,12 +244,15 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
 
 
 def error_of(refusal: Refusal) -> dict[str, Any]:
-    """`$context.error`. `messageString` is quoted, ready for a JSON document."""
+    """`$context.error`. `messageString` is quoted, ready for a JSON document; what a validator found can stand
+    between quotes there.
+    """
+    found = refusal.validation
     return {
         "message": refusal.message,
         "messageString": msgspec.json.encode(refusal.message).decode(),
         "responseType": refusal.kind.response_type,
-        "validationErrorString": refusal.validation,
+        "validationErrorString": None if found is None else msgspec.json.encode(found).decode()[1:-1],
     }
 
 

@@ -6,17 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 APIS: Mapping[str, str] = {
-    "RestApi.minimumCompressionSize": "Answers are passed on as they come; nothing is compressed.",
     "RestApi.endpointConfiguration": "An API is reached in the same way whether it is `EDGE` or `REGIONAL`.",
     "Stage.cacheClusterEnabled, cacheClusterSize, methodSettings caching/…": "No answer is ever kept: every call"
     " reaches its integration.",
     "Stage.tracingEnabled": "Nothing is sent to AWS X-Ray.",
-    "Stage.accessLogSettings": "No access log is written; poolhouse's own log has a line for each refusal.",
+    "Stage.accessLogSettings.destinationArn": "Access logs go to poolhouse's own log, under the group's name.",
     "Stage.methodSettings logging/…, metrics/…": "poolhouse's log and metrics are the server's.",
     "Integration.cacheNamespace, cacheKeyParameters": "No answer is ever kept.",
     "Integration.credentials, Authorizer.authorizerCredentials": "No role is assumed.",
-    "GatewayResponse": "The gateway answers in its own words; changed ones are kept and exported.",
-    "DomainName, BasePathMapping": "Deployed APIs are not served under custom domain names.",
     "DomainName certificates, securityPolicy": "TLS is ended by whatever stands in front.",
     "Account.cloudwatchRoleArn": "Nothing is sent to CloudWatch.",
     "ApiKey.stageKeys, generateDistinctId": "A key leads to a stage by a usage plan only.",
