@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import tempfile
 from pathlib import Path
@@ -22,6 +23,7 @@ from bench.report import Row
 PATH = "gateway proxying, decision cached"
 CURVE = (10, 100, 1_000)
 STAGE = "bench"
+IDLE_CALLERS = 1_000
 
 
 def run(seconds: int) -> list[Row]:
@@ -31,6 +33,7 @@ def run(seconds: int) -> list[Row]:
             pool = make_pool(server.url, "bench-gateway")
             token = token_for(server.url, next(make_clients(server.url, pool, 1)))
             rows = _beside_haproxy(folder, server, upstream, pool, token, seconds)
+            rows.append(_idle_callers(server, upstream, pool, token))
             return rows + _curve(server, upstream, pool, token, seconds)
 
 
@@ -71,6 +74,26 @@ def _curve(server: Process, upstream: Process, pool: Pool, token: str, seconds: 
         load.send_each(server, rotation)
         points[routes] = load.measure(server, rotation, seconds=seconds)
     return [report.flat("gateway, over the number of routes", points, server.resident_mb)]
+
+
+def _idle_callers(server: Process, upstream: Process, pool: Pool, token: str) -> Row:
+    """What callers cost that made a call and keep their connection."""
+    request = _call(f"{make_api(server.url, pool, upstream.url, routes=1)}/route-0", token)
+    before, kept = server.resident_mb, []
+    try:
+        for _ in range(IDLE_CALLERS):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+            kept.append(connection)
+            connection.request(request.method, request.path, headers=request.headers)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise RuntimeError(f"{request.path}: {answer.status}")
+        grown = server.resident_mb - before
+    finally:
+        for connection in kept:
+            connection.close()
+    return Row(path=f"memory of {IDLE_CALLERS:,} idle callers", against="", value=grown, unit="MiB", at_most=60.0)
 
 
 def make_api(url: str, pool: Pool, upstream: str, *, routes: int) -> str:
