@@ -10,6 +10,7 @@ import pytest
 from poolhouse.testing.server import Server
 from tests.parity.minting import minter_of
 from tests.parity.truth import dimensions as dim
+from tests.parity.truth import hosted
 from tests.parity.truth.outcome import Outcome
 from tests.parity.truth.rows import FAMILIES, Row, table
 from tests.parity.truth.run import run
@@ -49,6 +50,7 @@ def test_every_rule_decides_a_row_and_names_its_source() -> None:
 def test_every_value_of_every_dimension_has_rows() -> None:
     names = [row.name.split(" / ") for row in ROWS]
     present = {part for name in names for part in name}
+    assert set(hosted.FLOWS) | {ask.name for ask in hosted.ASKS} <= present
     values = (dim.STYLES, dim.LINKS, dim.ASKS, dim.CALLERS, dim.AUTHORIZERS, dim.TOKENS, dim.EDITS)
     assert {value.name for dimension in values for value in dimension} <= present
     assert set(dim.DOORS) <= present
@@ -58,5 +60,6 @@ def test_the_table_has_hundreds_of_rows_and_both_verdicts_of_each_kind() -> None
     assert len(ROWS) >= 1000
     verdicts = {(row.family, type(row.expected).__name__) for row in ROWS}
     assert {("scopes", "Granted"), ("scopes", "Refused")} <= verdicts
+    assert {(hosted.SIGN_IN, "Granted"), (hosted.SIGN_IN, "Refused"), (hosted.REFRESH, "Granted")} <= verdicts
     for family in ("gateway", "authorizer test", "routes", "deployments", "lambda authorizers", "api keys"):
         assert {(family, "Allowed"), (family, "Refused")} <= verdicts

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.parity.truth.outcome import Outcome
-from tests.parity.truth.rules import FAMILIES
+from tests.parity.truth.rows import FAMILIES
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from tests.parity.truth import demands
+from tests.parity.truth import demands, hosted
 from tests.parity.truth import dimensions as dim
 from tests.parity.truth.facts import (
     AuthorizerTestFacts,
@@ -23,7 +23,7 @@ from tests.parity.truth.facts import (
 from tests.parity.truth.rules import FAMILIES as TOKEN_FAMILIES
 from tests.parity.truth.rules import Rule, decide
 
-FAMILIES = {**TOKEN_FAMILIES, **demands.FAMILIES}
+FAMILIES: dict[str, Sequence[Rule[Any]]] = {**TOKEN_FAMILIES, **hosted.FAMILIES, **demands.FAMILIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,16 @@ def _deployments() -> Iterator[Row]:
         yield _row("deployments", (edit.name, token.name), DeploymentCall(edit, token), facts)
 
 
+def _hosted_sign_ins() -> Iterator[Row]:
+    for parts, how, facts in hosted.sign_ins():
+        yield _row(hosted.SIGN_IN, parts, how, facts)
+
+
+def _hosted_refreshes() -> Iterator[Row]:
+    for parts, how, facts in hosted.refreshes():
+        yield _row(hosted.REFRESH, parts, how, facts)
+
+
 def _lambda_authorizers() -> Iterator[Row]:
     for parts, call in demands.lambda_calls():
         yield _row("lambda authorizers", parts, call, call)
@@ -162,7 +172,7 @@ def _api_keys() -> Iterator[Row]:
 def table() -> tuple[Row, ...]:
     """Every row, in the order in which the runner takes them. Names are unique."""
     about_tokens = (_scopes, _credentials, _gateway, _authorizer_tests, _routes, _deployments)
-    makers = (*about_tokens, _lambda_authorizers, _api_keys)
+    makers = (*about_tokens, _hosted_sign_ins, _hosted_refreshes, _lambda_authorizers, _api_keys)
     rows = tuple(row for make in makers for row in make())
     twice = [name for name, count in Counter(row.name for row in rows).items() if count > 1]
     if twice:

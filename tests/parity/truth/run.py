@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tests.parity.truth import hosted
 from tests.parity.truth.outcome import Outcome
 from tests.parity.truth.pools import Pools
 from tests.parity.truth.rows import Row
@@ -15,6 +16,7 @@ from tests.parity.truth.run_gateway import (
     run_gateway,
     run_routes,
 )
+from tests.parity.truth.run_hosted import HostedPools, run_hosted
 from tests.parity.truth.run_scopes import run_credentials, run_scopes
 from tests.parity.truth.target import Target
 from tests.parity.truth.tokens import TokenShop
@@ -32,6 +34,12 @@ def run(rows: Sequence[Row], target: Target) -> Iterator[Outcome]:
     """An outcome per row. Raises what boto3 raises when the pools and APIs cannot be made at all."""
     if demanded := _of("lambda authorizers", rows) + _of("api keys", rows):
         yield from run_demands(demanded, target)
+    if people := _of(hosted.SIGN_IN, rows) + _of(hosted.REFRESH, rows):
+        apps = HostedPools(target)
+        try:
+            yield from run_hosted(people, apps)
+        finally:
+            apps.remove()
     pools = Pools(target)
     world = GatewayWorld(TokenShop(pools, target.has_clock()), apis=[])
     try:
