@@ -22,9 +22,6 @@ from poolhouse.storage.prepared import prepared
 
 CACHE_KIB = 16 * 1024
 """For each connection, as far as the file is that large: the upper levels of a million users' indexes fit."""
-MAPPED = 2**31 - 2**16
-"""Octets of the file that are read in place, without a system call and a copy for each page; SQLite takes no more.
-A page of users found by a value lies all over the file, and took twice as long among a million of them."""
 STATEMENTS_KEPT = 512
 """Compiled by SQLite, for each connection: more than there are."""
 # Waits between tries while another process holds the write lock: quick at first, about ten seconds in all.
@@ -103,7 +100,6 @@ class SqliteDatabase(Database):
         self._writer = await patiently(self._connect)
         await patiently(lambda: self._writer.execute("PRAGMA journal_mode=WAL").fetchall())
         self._reader = await patiently(self._connect)
-        self._reader.execute(f"PRAGMA mmap_size={MAPPED}")
 
     async def close(self) -> None:
         for name in ("_reader", "_writer"):

@@ -14,7 +14,7 @@ from poolhouse.domain.pools.scopes import usable
 from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshot, PoolSnapshots
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.domain.tokens import event_ids, user_claims
-from poolhouse.domain.tokens.loaded import LoadedKeys, aside
+from poolhouse.domain.tokens.loaded import LoadedKeys
 from poolhouse.domain.tokens.refresh_token import KIND, RefreshToken
 from poolhouse.domain.tokens.tickets import Tickets
 from poolhouse.domain.tokens.token_sessions import is_tracked, new_session, new_session_id, open_session
@@ -205,7 +205,8 @@ class UserIssuer:
         id_claims = None
         if token.has_id_token:
             id_claims = in_id_token(user_claims.id_claims(user, app, held, token, issue), changes.id_token)
-        access_token, id_token = await aside(lambda: _signed(keys, access_claims, id_claims, hashed=token.hosted))
+        # In the loop: a change of threads costs a third of a signature (docs/decisions/0014).
+        access_token, id_token = _signed(keys, access_claims, id_claims, hashed=token.hosted)
         return UserTokens(id_token=id_token, access_token=access_token, expires_in=issue.access_seconds)
 
     async def _pool(self, pool_id: str) -> PoolSnapshot:
