@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
@@ -56,6 +57,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: Any = None) -> None:
         await super().startup(sockets)
+        settle_memory()
         if self.started and self.after_ready:
             port = self.servers[0].sockets[0].getsockname()[1]
             self._hook = asyncio.ensure_future(self.after_ready(f"http://127.0.0.1:{port}"))
@@ -67,6 +69,15 @@ class Server(uvicorn.Server):
             self.hook_error = error
 
     hook_error: BaseException | None = None
+
+
+def settle_memory() -> None:
+    """What a started server holds stays with it: the collector need not look at it again and again.
+
+    Otherwise whoever makes many lasting objects, as new tokens do, has every module's looked through again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def run(settings: Settings, *, after_ready: AfterReady | None = None) -> None:

@@ -15,6 +15,7 @@ import structlog
 
 from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
+from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.forwarding import asked
 from poolhouse.gateway.gate import Gate
@@ -111,11 +112,11 @@ def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
     """
     claims = exchange.claims
     headers = [_CACHE]
-    if claims is not None:
-        for claim, name in _HEADERS:
-            value = claims.get(claim)
-            if value:
-                headers.append((name, _header_value(value)))
+    if isinstance(claims, RenderedClaims):
+        if claims.as_headers is None:
+            told = ((name, claims.get(claim)) for claim, name in _HEADERS)
+            claims.as_headers = [(name, _header_value(value)) for name, value in told if value]
+        headers += claims.as_headers
     elif exchange.authorizer is not None:
         headers.append((b"x-auth-sub", _header_value(exchange.authorizer["principalId"])))
     return headers

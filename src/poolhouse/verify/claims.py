@@ -70,6 +70,11 @@ class Claims(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         return _frozen(self._values[name])
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """As of any mapping; without an exception for a claim that is absent."""
+        value = self._values.get(name, default)
+        return value if isinstance(value, str) else _frozen(value)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 

@@ -24,11 +24,13 @@ _LAST_SECOND: Final = 253_402_300_799
 class RenderedClaims(Mapping[str, str]):
     """A token's claims as the backend sees them, rendered when somebody looks: most calls only need to pass."""
 
-    __slots__ = ("_claims", "_rendered")
+    __slots__ = ("_claims", "_rendered", "as_headers")
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
         self._rendered: dict[str, str] | None = None
+        # What forward authorization made of them (`gateway.forward`); the same for every call with the token.
+        self.as_headers: list[tuple[bytes, bytes]] | None = None
 
     @property
     def rendered(self) -> dict[str, str]:
@@ -37,11 +39,16 @@ class RenderedClaims(Mapping[str, str]):
         return self._rendered
 
     def __getitem__(self, name: str) -> str:
-        if self._rendered is None:
-            value = self._claims[name]
-            if isinstance(value, str) and name not in _DATES:
-                return value
         return self.rendered[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if self._rendered is None and name not in _DATES:
+            value = self._claims.get(name)
+            if isinstance(value, str):
+                return value
+            if value is None:
+                return default
+        return self.rendered.get(name, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.rendered)

@@ -51,6 +51,7 @@ class CognitoAuthorizer:
         self._snapshots = snapshots
         self._clock = clock
         self._issuer_url = issuer_url
+        self._issuers: dict[tuple[str, ...], dict[str, str]] = {}
         self._verified: TokenCache[Granted] = TokenCache(CACHED_TOKENS)
         self._held: dict[str, tuple[LoadedKeys, StaticKeys]] = {}
 
@@ -106,7 +107,8 @@ class CognitoAuthorizer:
         try:
             claims = verify_signed(
                 unverified,
-                issuer=self._issuer_url(pool_id),
+                # It was found by its issuer.
+                issuer=unverified.issuer,
                 keys=self._public_keys(pool_id, keys),
                 now=self._clock.now(),
             )
@@ -118,7 +120,14 @@ class CognitoAuthorizer:
 
     def _pool_of(self, rule: CognitoRule, token: UnverifiedToken) -> str | None:
         """The pool, of those the authorizer lists, that the token says it comes from."""
-        return next((pool_id for pool_id in rule.pools if self._issuer_url(pool_id) == token.issuer), None)
+        pools = self._issuers.get(rule.pools)
+        if pools is None:
+            if len(self._issuers) >= MAX_POOLS:
+                self._issuers.clear()
+            # Of pools that share an issuer the first counts.
+            pools = {self._issuer_url(pool_id): pool_id for pool_id in reversed(rule.pools)}
+            self._issuers[rule.pools] = pools
+        return pools.get(token.issuer)
 
     async def _foreign(self, rule: CognitoRule, token: UnverifiedToken) -> Denied:
         for pool_id in rule.pools:
