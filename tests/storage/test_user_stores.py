@@ -17,6 +17,7 @@ from poolhouse.storage import removal, tables, user_tables
 from poolhouse.storage.importing import NewUser
 from poolhouse.storage.opening import Storage
 from poolhouse.storage.stores import groups, outbox, tickets, user_keys, users
+from tests.contracts.authorization_codes import a_grant
 from tests.contracts.racing import outcomes
 from tests.contracts.user_values import (
     ANN,
@@ -58,6 +59,7 @@ async def fill(storage: Storage) -> None:
     await stores.spent.use(POOL, "t", expires_at=NOON)
     await stores.revocations.add(POOL, "j", expires_at=NOON)
     await storage.outbox.add(a_message())
+    await storage.codes.add("code", a_grant())
 
 
 async def left(storage: Storage) -> Counter[str]:
@@ -99,7 +101,14 @@ async def test_removal_of_a_user_leaves_nothing(here: Storage) -> None:
     await here.users.users.remove(POOL, BOB)
     await here.users.users.remove(POOL, ANN)
     rest = await left(here)
-    assert set(rest) == {"user_counts", "user_groups", "spent_tickets", "revocations", "outbox"}
+    assert set(rest) == {
+        "user_counts",
+        "user_groups",
+        "spent_tickets",
+        "revocations",
+        "outbox",
+        "authorization_codes",
+    }
     assert await here.users.users.count(POOL) == 0
 
 
