@@ -16,7 +16,7 @@ from tools.wire import overrides
 # Names an annotation uses: a field of that name would hide the type from the fields after it.
 HIDDEN_BY_FIELDS = frozenset({"bytes", "str", "int", "float", "bool"})
 # Classes the module takes from elsewhere: a structure of that name gets an underscore.
-TAKEN = frozenset({"Operation", "Shape"})
+TAKEN = frozenset({"None", "Operation", "Shape"})
 PLAIN_TYPES = {
     "string": "str",
     "integer": "int",

@@ -17,7 +17,7 @@ from poolhouse.app.domains import PoolDomains
 from poolhouse.app.parts import Parts, build_parts
 from poolhouse.asgi import AsgiApp, Receive, Scope, Send
 from poolhouse.dispatch import Dispatcher
-from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.deployed import DeployedApis, Gates
 from poolhouse.logs import configure_logs
 from poolhouse.notify.delivery import Delivery
 from poolhouse.notify.inbox import Inbox
@@ -25,7 +25,7 @@ from poolhouse.settings import Settings
 
 log = structlog.get_logger("poolhouse")
 
-NOT_BUILT = {"v2": "The apigatewayv2 control plane", "console": "The console"}
+NOT_BUILT = {"console": "The console"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class App:
     """An ASGI application with a lifespan; two of them in one process share nothing."""
 
     parts: Parts
-    data_plane: DataPlane
+    data_plane: DeployedApis
     delivery: Delivery
     dispatcher: Dispatcher
 
@@ -73,9 +73,10 @@ def build(settings: Settings) -> App:
     parts = build_parts(settings)
     authorizer = gateway.cognito_authorizer(parts)
     gate = gateway.gate(parts, authorizer)
-    data_plane = gateway.data_plane(parts, gate)
+    rest = gateway.data_plane(parts, gate)
+    data_plane = gateway.deployed(parts, rest)
     answers: Counter[tuple[str, int]] = Counter()
-    control = gateway.control_surface(parts, authorizer, data_plane)
+    control = gateway.control_surface(parts, authorizer, rest)
     api_domains = gateway.api_domains(parts, data_plane)
     dispatcher = Dispatcher(
         root=people.idp_surface(parts),
@@ -85,13 +86,14 @@ def build(settings: Settings) -> App:
                 answers,
                 _hooks(parts),
                 {
-                    **gateway.questions(parts, gate, data_plane),
+                    **gateway.questions(parts, Gates(gate, data_plane.http.gate), rest),
                     **({"domains": api_domains} if settings.is_dev else {}),
                     **_function_logs(parts),
                 },
             ),
             **dict.fromkeys(functions.LAMBDA_SEGMENTS, functions.lambda_surface(parts)),
             **dict.fromkeys(gateway.CONTROL_SEGMENTS, control),
+            "v2": gateway.http_control_surface(parts),
         },
         not_built=NOT_BUILT,
         data_plane=data_plane,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 
 from poolhouse.app.parts import Parts
-from poolhouse.asgi import AsgiApp
+from poolhouse.asgi import AsgiApp, Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.control.lambda_trials import LambdaTrials
@@ -18,9 +19,17 @@ from poolhouse.gateway.demands.buckets import Buckets
 from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.demands.plans import UsagePlans
 from poolhouse.gateway.demands.quotas import Quotas
+from poolhouse.gateway.deployed import DeployedApis, Gates
 from poolhouse.gateway.explain import Explain
 from poolhouse.gateway.forward import ForwardAuthorization
 from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.http_apis.dataplane import HttpDataPlane
+from poolhouse.gateway.http_apis.directory import HttpStages
+from poolhouse.gateway.http_apis.explain import HttpExplain
+from poolhouse.gateway.http_apis.gate import HttpGate
+from poolhouse.gateway.http_apis.issuer_keys import IssuerKeys
+from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer
+from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
 from poolhouse.gateway.stages import CompiledStages
 
 # First path segments of Amazon API Gateway's REST control plane (botocore's `requestUri`s).
@@ -63,6 +72,48 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: Dat
     return ControlSurface(services, dev=settings.is_dev)
 
 
+def http_control_surface(parts: Parts) -> AsgiApp:
+    """Made when it is first asked for: most servers never load these shapes."""
+    made: list[AsgiApp] = []
+
+    def make() -> AsgiApp:
+        from poolhouse.gateway.http_control.services import Services as HttpServices  # noqa: PLC0415 - see above
+        from poolhouse.gateway.http_control.surface import HttpControlSurface  # noqa: PLC0415
+
+        settings, storage = parts.settings, parts.storage
+        services = HttpServices(
+            apis=storage.http_apis,
+            rest_apis=storage.apis,
+            accounts=storage.accounts,
+            clock=parts.clock,
+            random=parts.random,
+            region=settings.region,
+            account_id=settings.account_id,
+            page_tokens=parts.page_tokens,
+        )
+        return HttpControlSurface(services, dev=settings.is_dev)
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if not made:
+            made.append(make())
+        await made[0](scope, receive, send)
+
+    return app
+
+
+def deployed(parts: Parts, rest: DataPlane) -> DeployedApis:
+    """APIs of both kinds; they share connections to upstreams."""
+    issuers = IssuerKeys(rest.site.upstreams, time.monotonic)
+    gate = HttpGate(
+        HttpStages(parts.storage.http_apis, parts.storage.changes),
+        JwtAuthorizer(parts.snapshots, issuers, clock=parts.clock, issuer_url=parts.settings.issuer),
+        FunctionAuthorizer(parts.clock),
+        Buckets(parts.clock),
+    )
+    http = HttpDataPlane(gate, rest.site, clock=parts.clock, random=parts.random, dev=parts.settings.is_dev)
+    return DeployedApis(rest, http)
+
+
 def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
     stages = CompiledStages(parts.storage.apis, parts.storage.changes)
     account_id = parts.settings.account_id
@@ -74,17 +125,24 @@ def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
     return Gate(stages, authorizer, LambdaAuthorizer(parts.clock), demands)
 
 
-def questions(parts: Parts, gate: Gate, data_plane: DataPlane) -> Mapping[str, AsgiApp]:
+def questions(parts: Parts, gates: Gates, data_plane: DataPlane) -> Mapping[str, AsgiApp]:
     """What is asked about deployed APIs below `/_poolhouse/`. An explanation tells an API's rules to anybody, so
     it is the dev profile's.
     """
     dev = parts.settings.is_dev
-    forward = ForwardAuthorization(gate, data_plane.site, clock=parts.clock, random=parts.random, dev=dev)
-    explain = Explain(gate, data_plane.site, parts.storage.apis, clock=parts.clock, random=parts.random)
+    forward = ForwardAuthorization(gates, data_plane.site, clock=parts.clock, random=parts.random, dev=dev)
+    explain = Explain(
+        gates.rest,
+        data_plane.site,
+        parts.storage.apis,
+        clock=parts.clock,
+        random=parts.random,
+        http=HttpExplain(gates.http, parts.clock),
+    )
     return {"authorize": forward, "explain": explain} if dev else {"authorize": forward}
 
 
-def api_domains(parts: Parts, data_plane: DataPlane) -> DomainSurface:
+def api_domains(parts: Parts, data_plane: DeployedApis) -> DomainSurface:
     storage = parts.storage
     return DomainSurface(CustomDomains(storage.accounts, storage.changes, parts.settings.account_id), data_plane)
 

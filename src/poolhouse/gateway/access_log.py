@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from poolhouse.asgi import Message, Send
 from poolhouse.domain.apis.values import Stage
+from poolhouse.domain.http_apis.values import HttpStage
 from poolhouse.gateway.answers import in_context
 from poolhouse.gateway.exchange import Exchange, context_of
 
@@ -42,7 +43,7 @@ class Format(Struct, frozen=True):
         return "".join(out).translate(_CONTROLS)[:LONGEST]
 
 
-def format_of(stage: Stage) -> Format | None:
+def format_of(stage: Stage | HttpStage) -> Format | None:
     """None for a stage without access logs."""
     if not stage.access_log_format:
         return None

@@ -6,8 +6,9 @@ Source: developer guide, 'Custom domain names for public REST APIs in API Gatewa
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Awaitable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 import structlog
 
@@ -17,12 +18,13 @@ from poolhouse.domain.apis.account import NO_BASE_PATH, BasePathMapping
 from poolhouse.domain.apis.custom_domains import MAX_NAME
 from poolhouse.domain.apis.ports import AccountRepository
 from poolhouse.domain.ports import Changes
-from poolhouse.gateway.dataplane import DataPlane
 
 log = structlog.get_logger("poolhouse.gateway")
 
 MAX_DOMAINS: Final = 1_000
 MAX_ABSENT: Final = 1_000
+# Of a base path; API Gateway V2 has several, with 300 characters in all.
+MAX_SEGMENTS: Final = 20
 _JSON: Final = ((b"content-type", b"application/json"), (b"x-amzn-ErrorType", b"ForbiddenException"))
 
 Mappings = dict[str, BasePathMapping]
@@ -84,12 +86,15 @@ class CustomDomains:
 
 
 def led(mappings: Mappings, path: str) -> Led | None:
-    """Where the raw `path` leads; None when no mapping is for it. A base path is one whole segment."""
-    first, slash, rest = path[1:].partition("/")
-    mapping = mappings.get(first) if first != NO_BASE_PATH else None
-    base, inner = f"/{first}", slash + rest
-    if mapping is None:
-        mapping, base, inner = mappings.get(NO_BASE_PATH), "", path
+    """Where the raw `path` leads; None when no mapping is for it. The longest base path wins."""
+    mapping, base, inner = mappings.get(NO_BASE_PATH), "", path
+    for length in range(min(MAX_SEGMENTS, path.count("/")), 0, -1):
+        segments = path[1:].split("/", length)
+        found = mappings.get("/".join(segments[:length]))
+        if found is not None and found.base_path != NO_BASE_PATH:
+            left = segments[length:]
+            mapping, base, inner = found, f"/{found.base_path}", f"/{left[0]}" if left else ""
+            break
     if mapping is None:
         return None
     stage = mapping.stage
@@ -99,12 +104,27 @@ def led(mappings: Mappings, path: str) -> Led | None:
     return Led(mapping.api_id, stage, inner or "/", base)
 
 
+class ServesApis(Protocol):
+    def serve(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        *,
+        api_id: str,
+        stage: str,
+        path: str,
+        domain: str,
+        base: str | None,
+    ) -> Awaitable[None]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class DomainSurface:
     """Serves APIs at their custom domain names: by host, and for those without a resolver below a path."""
 
     domains: CustomDomains
-    data_plane: DataPlane
+    data_plane: ServesApis
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """`/_poolhouse/domains/{name}/…`: what the domain name would serve at `/…`."""

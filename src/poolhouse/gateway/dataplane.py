@@ -67,7 +67,7 @@ class DataPlane:
 
         At a custom domain name (`domain`) `base` is the base path with its leading slash, or empty.
         """
-        self._learn_port(scope)
+        self.learn_port(scope)
         exchange = Exchange(
             scope=scope,
             receive=receive,
@@ -117,7 +117,7 @@ class DataPlane:
         self._upstreams.close()
         await self._gate.demands.quotas.close()
 
-    def _learn_port(self, scope: Scope) -> None:
+    def learn_port(self, scope: Scope) -> None:
         """The port this server was in fact called on: the configured one may be 0."""
         server = scope.get("server")
         if server and server[1] not in self._own_ports:

@@ -147,8 +147,8 @@ def read_proxy_answer(payload: bytes) -> ProxyAnswer:
     if body is not None and not isinstance(body, str):
         raise MalformedAnswer(f"the body is no string but {type(body).__name__}")
     return ProxyAnswer(
-        status=_status(answer.get("statusCode")),
-        headers=_answer_headers(answer.get("headers"), answer.get("multiValueHeaders")),
+        status=answer_status(answer.get("statusCode")),
+        headers=answer_headers(answer.get("headers"), answer.get("multiValueHeaders")),
         body=body or "",
         encoded=answer.get("isBase64Encoded") is True,
     )
@@ -224,7 +224,7 @@ def _body(exchange: Exchange, body: bytes) -> tuple[str | None, bool]:
     return body.decode("utf-8", "replace"), False
 
 
-def _status(given: Any) -> int:
+def answer_status(given: Any) -> int:
     """A missing one is 200; text is taken when it is a number."""
     if given is None:
         return 200
@@ -239,7 +239,7 @@ def _status(given: Any) -> int:
     return status
 
 
-def _answer_headers(single: Any, multiple: Any) -> Headers:
+def answer_headers(single: Any, multiple: Any) -> Headers:
     """Both maps as one: the values of `multiValueHeaders`, and those of `headers` that are not among them."""
     many: dict[str, list[str]] = {}
     spelled: dict[str, str] = {}

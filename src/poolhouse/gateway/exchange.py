@@ -80,7 +80,8 @@ class Exchange:
     what a Lambda authorizer said, `usage_key` the API key it gave the call. `holder` is whose API key it brought.
 
     `base` is what stands before `path` in the caller's URL: the stage or, at a custom domain name (`domain`), the
-    base path. `refusal` is why the call ends without its integration's answer.
+    base path. `refusal` is why the call ends without its integration's answer. `route_key` and the token's
+    `scopes` are an HTTP API's.
     """
 
     scope: Scope
@@ -104,6 +105,8 @@ class Exchange:
     base: str | None = None
     refusal: Refusal | None = None
     allowed_by_policy: bool = False
+    route_key: str = ""
+    scopes: list[str] | None = None
     _query: dict[str, list[str]] | None = None
 
     @property
@@ -234,6 +237,8 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
     }
     if exchange.holder is not None:
         context["identity"] |= {"apiKey": exchange.holder.value, "apiKeyId": exchange.holder.id}
+    if exchange.route_key:
+        context["routeKey"] = exchange.route_key
     if exchange.refusal is not None:
         context["error"] = error_of(exchange.refusal)
     if exchange.claims is not None:

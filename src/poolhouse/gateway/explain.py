@@ -6,7 +6,7 @@ The verdict is the gate's own; the steps say what it looked at. Nothing is sent 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import msgspec
 from msgspec import Struct
@@ -69,6 +69,12 @@ class Explanation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     not_deployed: list[str] = []
 
 
+class ExplainsHttp(Protocol):
+    async def explain(self, exchange: Exchange, api_id: str, stage: str) -> Explanation | None:
+        """For HTTP APIs; None for an id that is none of theirs."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Explain:
     gate: Gate
@@ -76,6 +82,7 @@ class Explain:
     apis: ApiRepository
     clock: Clock
     random: Random
+    http: ExplainsHttp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] != "POST":
@@ -93,6 +100,10 @@ class Explain:
 
     async def explain(self, scope: Scope, receive: Receive, send: Send, question: Question) -> Explanation:
         exchange = self._exchange(scope, receive, send, question)
+        if self.http is not None:
+            of_http = await self.http.explain(exchange, question.api, question.stage)
+            if of_http is not None:
+                return of_http
         steps: list[Step] = []
         token: Token | None = None
         refusal: Refusal | None = None

@@ -16,9 +16,9 @@ import structlog
 from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.authorizers.claims import RenderedClaims
+from poolhouse.gateway.deployed import Gates
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.forwarding import asked
-from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.refusals import Refusal
 
 log = structlog.get_logger("poolhouse.gateway")
@@ -42,7 +42,7 @@ _CACHE: Final = (b"cache-control", b"no-store")
 class ForwardAuthorization:
     """`dev` shows reasons to callers."""
 
-    gate: Gate
+    gate: Gates
     site: Site
     clock: Clock
     random: Random
@@ -118,7 +118,7 @@ def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
             claims.as_headers = [(name, _header_value(value)) for name, value in told if value]
         headers += claims.as_headers
     elif exchange.authorizer is not None:
-        headers.append((b"x-auth-sub", _header_value(exchange.authorizer["principalId"])))
+        headers.append((b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))))
     return headers
 
 

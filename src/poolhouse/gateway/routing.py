@@ -50,11 +50,12 @@ class RouteTree(Generic[Target]):
         for path, verb, target in routes:
             self._add(path, verb, target)
 
-    def match(self, path: str, verb: str) -> Match[Target] | None:
-        """`path` is raw, with its leading slash and without the stage."""
+    def match(self, path: str, verb: str, *, exact: bool = False) -> Match[Target] | None:
+        """`path` is raw, with its leading slash and without the stage. `exact`: slashes around it count."""
         if verb not in VERBS:
             return None
-        path = "/" + path.strip("/")
+        if not exact:
+            path = "/" + path.strip("/")
         # A path of literals only outranks every other candidate, so one look-up is enough for it.
         if (targets := self._literal.get(path)) is not None:
             target = targets.get(verb) or targets.get(ANY)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from poolhouse.domain import changes as keys
 from poolhouse.domain.ports import ApiRepository, Changes
@@ -17,23 +18,25 @@ MAX_ABSENT: Final = 1_000
 MAX_ID_LENGTH: Final = 128
 
 Key = tuple[str, str]
+Compiled = TypeVar("Compiled")
 
 
-class CompiledStages:
+class StageCache(Generic[Compiled]):
     """Loads each stage once, for however many calls; a load that raced with a change is not kept."""
 
-    def __init__(self, apis: ApiRepository, changes: Changes) -> None:
-        self._apis = apis
-        self._kept: OrderedDict[Key, CompiledStage] = OrderedDict()
+    def __init__(self, load: Callable[[str, str], Awaitable[Compiled | None]], changes: Changes) -> None:
+        """`load` gives the stage of an API, None when there is none."""
+        self._load_from = load
+        self._kept: OrderedDict[Key, Compiled] = OrderedDict()
         self._absent: OrderedDict[Key, None] = OrderedDict()
-        self._loading: dict[Key, asyncio.Task[CompiledStage | None]] = {}
+        self._loading: dict[Key, asyncio.Task[Compiled | None]] = {}
         changes.subscribe(self._changed)
 
-    def warm(self, api_id: str, stage: str) -> CompiledStage | None:
+    def warm(self, api_id: str, stage: str) -> Compiled | None:
         """The stage if it is at hand: no coroutine, no database."""
         return self._kept.get((api_id, stage))
 
-    async def get(self, api_id: str, stage: str) -> CompiledStage | None:
+    async def get(self, api_id: str, stage: str) -> Compiled | None:
         """None when there is no such API or stage. Raises what the store raises."""
         key = (api_id, stage)
         if (kept := self._kept.get(key)) is not None:
@@ -48,16 +51,10 @@ class CompiledStages:
             loading.add_done_callback(partial(self._loaded, key))
         return await asyncio.shield(loading)
 
-    async def _load(self, key: Key) -> CompiledStage | None:
-        api_id, name = key
-        api = await self._apis.apis.get(api_id)
-        stage = await self._apis.stages.get(api_id, name) if api is not None else None
-        if api is None or stage is None:
-            return None
-        deployment = await self._apis.deployments.get(api_id, stage.deployment_id)
-        return None if deployment is None else compile_stage(api, deployment, stage)
+    async def _load(self, key: Key) -> Compiled | None:
+        return await self._load_from(*key)
 
-    def _loaded(self, key: Key, task: asyncio.Task[CompiledStage | None]) -> None:
+    def _loaded(self, key: Key, task: asyncio.Task[Compiled | None]) -> None:
         failed = task.cancelled() or task.exception() is not None
         if self._loading.get(key) is not task:
             return  # it was dropped while it loaded
@@ -76,8 +73,24 @@ class CompiledStages:
                 del held[key]
 
 
+class CompiledStages(StageCache[CompiledStage]):
+    """Of REST APIs."""
+
+    def __init__(self, apis: ApiRepository, changes: Changes) -> None:
+        self._apis = apis
+        super().__init__(self._compiled, changes)
+
+    async def _compiled(self, api_id: str, name: str) -> CompiledStage | None:
+        api = await self._apis.apis.get(api_id)
+        stage = await self._apis.stages.get(api_id, name) if api is not None else None
+        if api is None or stage is None:
+            return None
+        deployment = await self._apis.deployments.get(api_id, stage.deployment_id)
+        return None if deployment is None else compile_stage(api, deployment, stage)
+
+
 def _keep(
-    held: OrderedDict[Key, CompiledStage] | OrderedDict[Key, None], key: Key, value: object, most: int
+    held: OrderedDict[Key, Compiled] | OrderedDict[Key, None], key: Key, value: object, most: int
 ) -> None:
     held[key] = value  # type: ignore[assignment]
     if len(held) > most:

@@ -122,11 +122,11 @@ def _check_http(integration: Integration) -> None:
     if not integration.http_method:
         raise Invalid("Enumeration value for HttpMethod must be non-empty")
     check_verb(integration.http_method)
-    if not _is_http_uri(integration.uri or ""):
+    if not is_http_uri(integration.uri or ""):
         raise Invalid("Invalid HTTP endpoint specified for URI")
 
 
-def _is_http_uri(uri: str) -> bool:
+def is_http_uri(uri: str) -> bool:
     """Stage variables may stand anywhere after the scheme, path parameters (`{id}`) after the host."""
     if re.search(r"[\s\x00-\x1f\x7f]", uri):
         return False

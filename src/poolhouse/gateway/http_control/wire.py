@@ -262,7 +262,7 @@ class Apis(Shape, frozen=True, kw_only=True):
 
 class Authorization(Shape, frozen=True, kw_only=True):
     cognito_config: CognitoConfig | None = None
-    none: None | None = None
+    none: None_ | None = None
 
 
 class Authorizer(Shape, frozen=True, kw_only=True):
@@ -1065,7 +1065,7 @@ class DomainNames(Shape, frozen=True, kw_only=True):
 
 class EndpointConfigurationRequest(Shape, frozen=True, kw_only=True):
     acm_managed: ACMManaged | None = None
-    none: None | None = None
+    none: None_ | None = None
 
 
 class EndpointConfigurationResponse(Shape, frozen=True, kw_only=True):
@@ -1076,7 +1076,7 @@ class EndpointConfigurationResponse(Shape, frozen=True, kw_only=True):
 
 
 class EndpointDisplayContent(Shape, frozen=True, kw_only=True):
-    none: None | None = None
+    none: None_ | None = None
     overrides: DisplayContentOverrides | None = None
 
 
@@ -1796,7 +1796,7 @@ class MutualTlsAuthenticationInput(Shape, frozen=True, kw_only=True):
     truststore_version: str | None = None
 
 
-class None(Shape, frozen=True, kw_only=True):
+class None_(Shape, frozen=True, kw_only=True):
     pass
 
 

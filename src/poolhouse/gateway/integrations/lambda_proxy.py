@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import msgspec
@@ -95,9 +95,14 @@ def _read(invocation: Invocation) -> ProxyAnswer:
 
 
 def _headers(answer: ProxyAnswer) -> RawHeaders:
-    """Raises MalformedAnswer for what would be no header, or more than one."""
+    """Raises MalformedAnswer."""
+    return header_lines(answer.headers)
+
+
+def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
+    """As they go to the caller. Raises MalformedAnswer for what would be no header, or more than one."""
     made: RawHeaders = []
-    for name, value in answer.headers:
+    for name, value in headers:
         encoded = name.encode("utf-8", "replace")
         if not _NAME.fullmatch(encoded):
             raise MalformedAnswer(f"{name[:100]!r} is no name of a header")

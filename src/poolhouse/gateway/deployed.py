@@ -1,0 +1,79 @@
+"""Deployed APIs of both kinds behind one door: an id tells which it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.gateway.dataplane import DataPlane
+from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.http_apis.compile import CompiledRoute
+from poolhouse.gateway.http_apis.dataplane import HttpDataPlane
+from poolhouse.gateway.http_apis.directory import split_stage
+from poolhouse.gateway.http_apis.gate import HttpGate
+
+
+@dataclass(frozen=True, slots=True)
+class DeployedApis:
+    """A warm call reads no database."""
+
+    rest: DataPlane
+    http: HttpDataPlane
+
+    async def serve(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        *,
+        api_id: str,
+        stage: str,
+        path: str,
+        domain: str = "",
+        base: str | None = None,
+    ) -> None:
+        """As `DataPlane.serve`. An HTTP API takes a first segment that is no stage of it as part of the path; at a
+        custom domain name (`base`) the stage is given."""
+        stages = await self.http.gate.stages.stages_of(api_id)
+        if stages is None:
+            await self.rest.serve(
+                scope, receive, send, api_id=api_id, stage=stage, path=path, domain=domain, base=base
+            )
+            return
+        if base is None:
+            # The dispatcher took the first segment for a stage; whether a slash followed it, it cannot say.
+            bare = path == "/" and not scope["raw_path"].endswith(b"/")
+            whole = f"/{stage}" if bare or not stage else f"/{stage}{path}"
+            stage, path = split_stage(stages, whole)
+        self.rest.learn_port(scope)
+        await self.http.serve(
+            scope, receive, send, api_id=api_id, stage=stage, path=path, domain=domain, base=base
+        )
+
+    async def close(self) -> None:
+        await self.rest.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """The gates of both kinds as one, for those who only ask what would be decided."""
+
+    rest: Gate
+    http: HttpGate
+
+    async def route(self, exchange: Exchange, api_id: str, stage: str) -> Any:
+        """CompiledMethod or CompiledRoute. `stage` is named, also where it is `$default`. Raises Refusal."""
+        stage = unquote(stage)
+        if await self.http.stages.stages_of(api_id) is None:
+            return await self.rest.route(exchange, api_id, stage)
+        return await self.http.route(exchange, api_id, stage)
+
+    async def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> None:
+        """Raises Refusal."""
+        if isinstance(method, CompiledRoute):
+            await self.http.admit(exchange, method, counts=counts, body=body)
+        else:
+            await self.rest.admit(exchange, method, counts=counts, body=body)

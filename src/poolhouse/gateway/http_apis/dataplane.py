@@ -1,0 +1,126 @@
+"""The data plane of HTTP APIs: preflight, route, authorize, integrate, and say why not."""
+
+from __future__ import annotations
+
+import structlog
+
+from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse.domain.ports import Clock, Random
+from poolhouse.gateway.access_log import AccessLog
+from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.http_apis.answering import Finishing, Remapping
+from poolhouse.gateway.http_apis.cors import CorsRule, is_preflight
+from poolhouse.gateway.http_apis.gate import HttpGate
+from poolhouse.gateway.http_apis.refusals import Challenged, body_of, of
+from poolhouse.gateway.integrations.http_proxy import Cut
+from poolhouse.gateway.refusals import NO_WEBSOCKET, Refusal
+from poolhouse.gateway.upstream.errors import CallerGone
+
+log = structlog.get_logger("poolhouse.gateway")
+
+
+class HttpDataPlane:
+    """Serves the stages of HTTP APIs. A warm call reads no database."""
+
+    def __init__(self, gate: HttpGate, site: Site, *, clock: Clock, random: Random, dev: bool) -> None:
+        """`site` is that of REST APIs: connections to upstreams are shared. `dev` shows reasons to callers."""
+        self.gate = gate
+        self._site = site
+        self._clock = clock
+        self._random = random
+        self._dev = dev
+
+    async def serve(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        *,
+        api_id: str,
+        stage: str,
+        path: str,
+        domain: str = "",
+        base: str | None = None,
+    ) -> None:
+        """One call. `path` is raw and without the stage; `base` as on REST APIs."""
+        exchange = Exchange(
+            scope=scope,
+            receive=receive,
+            send=send,
+            site=self._site,
+            stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
+            path=path,
+            headers=dict(scope["headers"]),
+            ids=RequestIds.new(self._random),
+            now=self._clock.now(),
+            verb=scope["method"],
+            domain=domain,
+            base=base,
+        )
+        access: AccessLog | None = None
+        try:
+            try:
+                compiled = await self.gate.stage(exchange, api_id, stage)
+            finally:
+                if exchange.stage.access_log is not None:
+                    access = AccessLog(exchange, exchange.send, self._clock.now)
+                    exchange.send = access.send
+                exchange.send = Finishing(exchange, exchange.send, None).send
+            self._with_cors(exchange, compiled.cors, access, send)
+            if compiled.cors is not None and is_preflight(exchange):
+                await respond(exchange.send, 204, [])
+                return
+            route = self.gate.select(exchange, compiled)
+            _refuse_websocket(exchange)
+            await self.gate.admit(exchange, route)
+            plain = exchange.send
+            if route.answers:
+                exchange.send = Remapping(exchange, route.answers).send
+            try:
+                await route.integration.serve(exchange)
+            finally:
+                exchange.send = plain
+        except Refusal as refusal:
+            await self._refuse(exchange, refusal)
+        except CallerGone:
+            log.debug("caller gone", **_facts(exchange))
+        except Cut as cut:
+            # The server closes the connection of an answer that is not completed.
+            log.warning("cut", **_facts(exchange), reason=str(cut))
+        finally:
+            if access is not None:
+                access.done()
+
+    def _with_cors(self, exchange: Exchange, cors: CorsRule | None, access: AccessLog | None, send: Send) -> None:
+        if cors is not None:
+            exchange.send = Finishing(exchange, send if access is None else access.send, cors).send
+
+    async def _refuse(self, exchange: Exchange, refused: Refusal) -> None:
+        refusal = of(refused)
+        exchange.refusal = refusal
+        status = refusal.kind.status
+        level = log.error if status >= 500 else log.info
+        level("refused", **_facts(exchange), status=status, reason=refusal.reason)
+        headers = [(b"content-type", b"application/json")]
+        if isinstance(refused, Challenged):
+            headers.append((b"www-authenticate", header_safe(refused.challenge)))
+        if self._dev:
+            headers.append((REASON_HEADER, header_safe(refusal.reason)))
+        await respond(exchange.send, status, headers, body_of(refusal))
+
+
+def _refuse_websocket(exchange: Exchange) -> None:
+    """Raises Refusal. Other upgrades are only offers, and are left out."""
+    if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
+        raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and an HTTP API has none")
+
+
+def _facts(exchange: Exchange) -> dict[str, str]:
+    return {
+        "api": exchange.stage.api_id,
+        "stage": exchange.stage.stage,
+        "verb": exchange.verb,
+        "path": exchange.path,
+        "route": exchange.route_key,
+        "request_id": exchange.ids.extended.decode(),
+    }
