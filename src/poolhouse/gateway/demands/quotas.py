@@ -78,7 +78,11 @@ class Quotas:
                 await self._rounds
             self._rounds = None
         if self._unwritten:
-            await self.write()
+            try:
+                await self.write()
+            except Exception as error:
+                # Everything else still has to be closed.
+                log.exception("the usage of API keys is lost", calls=self._unwritten.total(), error=str(error))
 
     async def _spent(self, plan: UsagePlan, member: Member, today: date) -> int:
         assert plan.quota is not None
