@@ -210,6 +210,14 @@ def test_a_pattern_that_runs_away_is_stopped(gateway: Gateway) -> None:
     assert answer.status_code == 400
 
 
+def test_many_slow_values_are_stopped_together(gateway: Gateway) -> None:
+    schema = {"properties": {"a": {"type": "array", "items": {"pattern": "^(\\w+\\s?)*$"}}}}
+    deploy(gateway, with_model(), model("Pet", schema))
+    answer = post(gateway, {"a": ["x" * 20 + "!"] * 20_000})
+    assert answer.status_code == 400
+    assert answer.elapsed.total_seconds() < 15
+
+
 def test_a_schema_of_itself_and_a_deep_body(gateway: Gateway) -> None:
     tree = {"type": "object", "properties": {"in": {"$ref": f"https://x/restapis/{API}/models/Pet"}}}
     deploy(gateway, with_model(), model("Pet", tree))

@@ -80,6 +80,27 @@ def usage(api: Api, plan: str) -> Any:
     return api.apigateway.get_usage(usagePlanId=plan, startDate=today, endDate=today)["items"]
 
 
+def test_other_proxies_ask_with_the_key(api: Api) -> None:
+    aws = api.apigateway
+    api.method(apiKeyRequired=True)
+    api.deploy()
+    key = aws.create_api_key(name="three", enabled=True)
+    plan = aws.create_usage_plan(
+        name="few", apiStages=[{"apiId": api.id, "stage": "prod"}], quota={"limit": 1, "period": "DAY"}
+    )["id"]
+    aws.create_usage_plan_key(usagePlanId=plan, keyId=key["id"], keyType="API_KEY")
+
+    def ask(**headers: str) -> int:
+        url = f"{api.server.url}/_poolhouse/authorize/{api.id}/prod"
+        asked = {"x-forwarded-method": "GET", "x-forwarded-uri": "/", **headers}
+        return requests.get(url, headers=asked, timeout=SECONDS).status_code
+
+    assert ask() == 403
+    assert ask(**{"x-api-key": key["value"]}) == 200
+    # Proxies know 401 and 403 only: what they would make of 429 is anybody's guess.
+    assert ask(**{"x-api-key": key["value"]}) == 403
+
+
 def test_a_limit_of_a_plan_and_of_a_stage(api: Api) -> None:
     aws = api.apigateway
     api.method(apiKeyRequired=True)

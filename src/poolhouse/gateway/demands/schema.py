@@ -6,7 +6,9 @@ far as these are known (`$context.error.validationErrorString`).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
@@ -15,7 +17,9 @@ import msgspec
 
 from poolhouse.domain.apis.errors import Invalid
 
-_PATTERN_SECONDS: Final = 0.1
+# All patterns together may take this long on one body.
+_PATTERN_SECONDS: Final = 1.0
+_patterns_end: ContextVar[float] = ContextVar("patterns end")
 _MOST: Final = 10
 _LONGEST: Final = 1_000
 
@@ -35,6 +39,7 @@ class Schema:
         import referencing  # noqa: PLC0415
         import referencing.exceptions  # noqa: PLC0415
 
+        _patterns_end.set(time.monotonic() + _PATTERN_SECONDS)
         try:
             if self._validator is None:
                 # With a registry of its own: the default one fetches what a reference names.
@@ -47,7 +52,7 @@ class Schema:
         except referencing.exceptions.Unresolvable as error:
             raise Invalid("Invalid model", why=f"a reference leads nowhere: {error}") from None
         except TimeoutError:
-            return "[a pattern of the schema takes too long on the value]"
+            return "[the patterns of the schema take too long on the value]"
         except RecursionError:
             return "[the value is nested too deeply]"
         except (TypeError, ValueError, AttributeError, KeyError) as error:
@@ -114,7 +119,10 @@ def _unique_items(validator: Any, wanted: Any, instance: Any, _schema: Any) -> I
 
 def _searched(pattern: str, text: str) -> bool:
     """Raises TimeoutError, or Invalid for no pattern."""
-    return _compiled(pattern).search(text, timeout=_PATTERN_SECONDS) is not None
+    left = _patterns_end.get() - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return _compiled(pattern).search(text, timeout=left) is not None
 
 
 @lru_cache(maxsize=512)
