@@ -83,11 +83,3 @@ def test_settings(apigateway: Any) -> None:
 def test_policies_that_may_not(apigateway: Any, policy: str) -> None:
     expected = (400, "BadRequestException", BAD_POLICY)
     assert refused(apigateway, "create_rest_api", name="x", policy=policy) == expected
-
-
-def test_a_method_is_not_tried_out_yet(api: Api) -> None:
-    """Until the data plane can; it says so instead of making an answer up."""
-    api.deployable()
-    code, kind, message = api.refused("test_invoke_method", resourceId=api.root, httpMethod="GET")
-    assert (code, kind) == (400, "BadRequestException")
-    assert message == "poolhouse does not support tests of methods (TestInvokeMethod) yet."

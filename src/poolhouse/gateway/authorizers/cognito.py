@@ -89,7 +89,7 @@ class CognitoAuthorizer:
             client_status=0 if denied is None else denied.kind.status,
             log=trial_log(authorizer.id, identity, denied, start=start, end=now),
             latency=max(0, round((now - start) * 1000)),
-            claims=verdict.rendered if isinstance(verdict, Granted) else {},
+            claims=dict(verdict.rendered) if isinstance(verdict, Granted) else {},
             reason=None if denied is None else denied.reason,
         )
 
