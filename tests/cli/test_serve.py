@@ -20,6 +20,13 @@ def test_a_signal_drains_and_ends_with_status_0(tmp_path: Path, number: signal.S
         assert process.wait(timeout=10) == 0
 
 
+def test_a_start_says_where_it_listens(tmp_path: Path) -> None:
+    with serving(tmp_path) as (url, _):
+        (line,) = (tmp_path / "log").read_text().splitlines()
+    assert "listening" in line
+    assert url in line
+
+
 def test_data_survives_kill_9(tmp_path: Path) -> None:
     with serving(tmp_path) as (url, process):
         pool = aws_client("cognito-idp", url).create_user_pool(PoolName="kept")["UserPool"]["Id"]

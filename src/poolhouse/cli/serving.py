@@ -11,12 +11,15 @@ from collections.abc import Awaitable, Callable, Iterator
 from types import FrameType
 from typing import Any
 
+import structlog
 import uvicorn
 
 from poolhouse import app
 from poolhouse import settings as settings_module
 from poolhouse.protocol import OnePacketProtocol
 from poolhouse.settings import InvalidSettings, Settings
+
+log = structlog.get_logger("poolhouse")
 
 DRAIN_SECONDS = 8
 AfterReady = Callable[[str], Awaitable[None]]
@@ -58,8 +61,12 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: Any = None) -> None:
         await super().startup(sockets)
         settle_memory()
-        if self.started and self.after_ready:
-            port = self.servers[0].sockets[0].getsockname()[1]
+        if not self.started:
+            return
+        host, port = self.servers[0].sockets[0].getsockname()[:2]
+        if self.after_ready is None:
+            log.info("listening", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+        else:
             self._hook = asyncio.ensure_future(self.after_ready(f"http://127.0.0.1:{port}"))
             self._hook.add_done_callback(self._hook_done)
 

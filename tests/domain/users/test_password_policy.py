@@ -22,7 +22,7 @@ DAY = 86_400.0
         ("Aab!cdef", "Password must have numeric characters"),
         ("Aa123456", "Password must have symbol characters"),
         ("Aa12 456", None),
-        ("Aa12345 ", "Password must have symbol characters"),
+        ("Aa12345 ", "Password must have at most 256 characters and no space at its ends"),
         ("Äa1!5678", "Password must have uppercase characters"),
         ("Aa٣!5678", None),
         ("Aa٣!٥٦٧٨", "Password must have numeric characters"),
