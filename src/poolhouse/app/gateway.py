@@ -144,7 +144,8 @@ def questions(parts: Parts, gates: Gates, data_plane: DataPlane) -> Mapping[str,
 
 def api_domains(parts: Parts, data_plane: DeployedApis) -> DomainSurface:
     storage = parts.storage
-    return DomainSurface(CustomDomains(storage.accounts, storage.changes, parts.settings.account_id), data_plane)
+    domains = CustomDomains(storage.accounts, storage.changes, parts.settings.account_id)
+    return DomainSurface(domains, data_plane, parts.settings.is_dev)
 
 
 def data_plane(parts: Parts, gate: Gate) -> DataPlane:

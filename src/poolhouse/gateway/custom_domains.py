@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, Protocol
 
 import structlog
 
-from poolhouse.asgi import Receive, Scope, Send, respond
+from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain import changes as names
 from poolhouse.domain.apis.account import NO_BASE_PATH, BasePathMapping
 from poolhouse.domain.apis.custom_domains import MAX_NAME
@@ -121,10 +121,14 @@ class ServesApis(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DomainSurface:
-    """Serves APIs at their custom domain names: by host, and for those without a resolver below a path."""
+    """Serves APIs at their custom domain names: by host, and for those without a resolver below a path.
+
+    `dev` shows reasons to callers.
+    """
 
     domains: CustomDomains
     data_plane: ServesApis
+    dev: bool
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """`/_poolhouse/domains/{name}/…`: what the domain name would serve at `/…`."""
@@ -140,8 +144,11 @@ class DomainSurface:
             return False
         to = led(mappings, path)
         if to is None:
-            log.info("refused", domain=host, path=path, status=403, reason="no base path mapping is for the path")
-            await respond(send, 403, _JSON, b'{"message":"Forbidden"}')
+            known = ", ".join(sorted(mappings)) or "none"
+            reason = f"no base path mapping of {host} is for the path; there are: {known}"
+            log.info("refused", domain=host, path=path, status=403, reason=reason)
+            told = ((REASON_HEADER, header_safe(reason)),) if self.dev else ()
+            await respond(send, 403, (*_JSON, *told), b'{"message":"Forbidden"}')
             return True
         await self.data_plane.serve(
             scope, receive, send, api_id=to.api_id, stage=to.stage, path=to.path, domain=host, base=to.base

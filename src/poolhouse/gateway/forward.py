@@ -7,6 +7,7 @@ integration, and request bodies, which proxies do not pass on, are not validated
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -114,12 +115,18 @@ def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
     headers = [_CACHE]
     if isinstance(claims, RenderedClaims):
         if claims.as_headers is None:
-            told = ((name, claims.get(claim)) for claim, name in _HEADERS)
-            claims.as_headers = [(name, _header_value(value)) for name, value in told if value]
+            claims.as_headers = _claims_headers(claims)
         headers += claims.as_headers
+    elif claims is not None:
+        headers += _claims_headers(claims)
     elif exchange.authorizer is not None:
         headers.append((b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))))
     return headers
+
+
+def _claims_headers(claims: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    told = ((name, claims.get(claim)) for claim, name in _HEADERS)
+    return [(name, _header_value(value)) for name, value in told if value]
 
 
 def _header_value(text: str) -> bytes:
