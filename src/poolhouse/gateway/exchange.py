@@ -105,6 +105,8 @@ class Exchange:
     base: str | None = None
     refusal: Refusal | None = None
     allowed_by_policy: bool = False
+    # Another proxy asks about its caller's call: whose address this one has is not known.
+    direct: bool = True
     route_key: str = ""
     scopes: list[str] | None = None
     _query: dict[str, list[str]] | None = None

@@ -69,6 +69,7 @@ class ForwardAuthorization:
             headers=dict(scope["headers"]),
             ids=RequestIds.new(self.random),
             now=self.clock.now(),
+            direct=False,
         )
         try:
             question = asked(scope["headers"], verb=scope["method"], suffix=suffix, query=scope["query_string"])

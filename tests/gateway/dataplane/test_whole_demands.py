@@ -101,6 +101,41 @@ def test_other_proxies_ask_with_the_key(api: Api) -> None:
     assert ask(**{"x-api-key": key["value"]}) == 403
 
 
+def test_a_proxys_address_is_not_its_callers(api: Api) -> None:
+    """A policy for this machine would let in everybody whom a proxy on this machine serves."""
+    api.method()
+    from_here = {"IpAddress": {"aws:SourceIp": "127.0.0.0/8"}}
+    statement = {
+        "Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "execute-api:/*", "Condition": from_here,
+    }  # fmt: skip
+    policy = json.dumps({"Statement": [statement]})
+    api.apigateway.update_rest_api(
+        restApiId=api.id, patchOperations=[{"op": "replace", "path": "/policy", "value": policy}]
+    )
+    api.deploy()
+    assert api.call().status_code == 200
+    asked = {"x-forwarded-method": "GET", "x-forwarded-uri": "/", "x-forwarded-for": "127.0.0.1"}
+    url = f"{api.server.url}/_poolhouse/authorize/{api.id}/prod"
+    assert requests.get(url, headers=asked, timeout=SECONDS).status_code == 403
+
+
+def test_browsers_can_read_a_refusal(api: Api) -> None:
+    """Reference, acceptance list 4."""
+    aws = api.apigateway
+    aws.put_gateway_response(
+        restApiId=api.id,
+        responseType="DEFAULT_4XX",
+        responseParameters={"gatewayresponse.header.Access-Control-Allow-Origin": "'*'"},
+        responseTemplates={"application/json": '{"error":$context.error.messageString}'},
+    )
+    api.method(authorizationType="AWS_IAM")
+    api.deploy()
+    answer = api.call()
+    assert (answer.status_code, answer.json()) == (403, {"error": "Missing Authentication Token"})
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["x-poolhouse-reason"]
+
+
 def test_a_limit_of_a_plan_and_of_a_stage(api: Api) -> None:
     aws = api.apigateway
     api.method(apiKeyRequired=True)

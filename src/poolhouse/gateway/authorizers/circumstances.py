@@ -31,7 +31,7 @@ def facts_of(exchange: Exchange) -> Facts:
         "aws:epochtime": str(int(exchange.now)),
     }
     told = {
-        "aws:sourceip": exchange.caller,
+        "aws:sourceip": exchange.caller if exchange.direct else None,
         "aws:useragent": exchange.header("user-agent"),
         "aws:referer": exchange.header("referer"),
     }
