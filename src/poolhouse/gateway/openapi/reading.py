@@ -30,7 +30,7 @@ def read(document: dict[str, Any], *, api_id: str, base_path: str = "ignore") ->
     schemes = Schemes(document, three=three)
     schemas = Schemas(document, three=three, api_id=api_id)
     methods = Methods(document, three=three, schemes=schemes, schemas=schemas)
-    prefix = _prefix(document, three=three, base_path=base_path)
+    prefix = prefix_of(document, three=three, base_path=base_path)
     found: dict[str, dict[str, Method]] = {}
     paths = mapping(document, "paths")
     for path in paths:
@@ -69,7 +69,7 @@ def read(document: dict[str, Any], *, api_id: str, base_path: str = "ignore") ->
     )
 
 
-def _prefix(document: dict[str, Any], *, three: bool, base_path: str) -> str:
+def prefix_of(document: dict[str, Any], *, three: bool, base_path: str) -> str:
     """What `basepath` puts before every path: nothing, all of the base path, or all but its first part."""
     if base_path not in BASE_PATHS:
         raise BadDocument(f"basepath is one of {', '.join(BASE_PATHS)}")
