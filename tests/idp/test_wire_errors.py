@@ -14,7 +14,7 @@ from poolhouse.domain.errors import Refused
 from poolhouse.idp import errors, wire
 
 # Refusals of other surfaces, which map them: `gateway/control/refusals.py`, `oauth/`, `functions/`.
-OTHER_SERVICES = ("poolhouse.domain.apis.", "poolhouse.domain.authorization.", "poolhouse.domain.functions.")
+OTHER_SERVICES = tuple(f"poolhouse.domain.{room}." for room in ("apis", "authorization", "functions", "http_apis"))
 
 
 def _refusals() -> Iterator[type[Refused]]:
