@@ -151,6 +151,7 @@ class People:
             id=str(uuid.uuid4()),
             pool_id=self.pool,
             domain=domain or self.domain,
+            version=2 if self.managed else 1,
             sub=sub or self.sub,
             auth_time=began,
             expires_at=began + 3600,

@@ -98,10 +98,19 @@ def test_max_age(people: People, app: App) -> None:
     assert app.authorize(cookie, max_age="5", prompt="none", state="s").headers["location"] == LOGIN_REQUIRED
 
 
+def test_other_pages_for_the_domain_end_its_sessions(own_people: People) -> None:
+    app, cookie = own_people.client(), own_people.cookie()
+    assert "code" in query_of(app.authorize(cookie))
+    of_the_domain = {"Domain": own_people.domain, "UserPoolId": own_people.pool}
+    own_people.cognito.update_user_pool_domain(**of_the_domain, ManagedLoginVersion=1)
+    assert is_login(app.authorize(cookie))
+
+
 def test_classic_pages_ignore_what_only_managed_login_knows(server: object, own_people: People) -> None:
     own_people.cognito.update_user_pool_domain(
         Domain=own_people.domain, UserPoolId=own_people.pool, ManagedLoginVersion=1
     )
+    own_people.managed = False
     app = own_people.client()
     cookie = own_people.cookie(age=600)
     for ignored in (

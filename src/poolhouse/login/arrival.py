@@ -15,7 +15,7 @@ async def arrive(services: Services, visit: Visit, proven: Proven, *, signed_up:
     """302 to the app with a code or tokens, and the cookie of a new session: whatever session the browser brought,
     nobody else can have planted this one. Who just `signed_up` may be offered a passkey first. Raises
     RequestRejected when a trigger refuses."""
-    session, cookie = services.sessions.open(visit.pool.id, visit.domain.name, proven.user, proven.passed)
+    session, cookie = services.sessions.open(visit.domain, proven.user, proven.passed)
     baked = cookies.baked(cookies.SESSION, cookie, path=visit.cookie_path, max_age=LIFETIME)
     if (onward := passkey_offer.after_sign_in(visit)) is not None:
         return redirect(onward, headers=(baked,))

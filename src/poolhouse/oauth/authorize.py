@@ -55,5 +55,9 @@ class AuthorizeEndpoint:
         cookie = cookies.read(request.scope, cookies.SESSION)
         if cookie is None:
             return None
-        found = await self.sessions.find(request.pool_id, request.domain, cookie)
+        pool = await self.snapshots.pool(request.pool_id)
+        domain = next((each for each in pool.domains if each.name == request.domain), None) if pool else None
+        if domain is None:
+            return None
+        found = await self.sessions.find(domain, cookie)
         return found if found is not None and may_go_on(found[0], asked, now=self.clock.now()) else None

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from poolhouse.domain.authorization.request import AuthorizationRequest
+from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.domain.tokens.tickets import InvalidTicket, Tickets
 from poolhouse.domain.users.ports import UserRepository
@@ -19,7 +20,8 @@ LIFETIME: Final = 3600
 
 
 class BrowserSession(Struct, frozen=True, kw_only=True):
-    """`domain` is the one it began at. `provider` is who knew the user: `COGNITO`, or an identity provider.
+    """`domain` is the one it began at, `version` which pages it had (1 classic, 2 managed login): other pages know
+    nothing of it. `provider` is who knew the user: `COGNITO`, or an identity provider.
 
     `auth_time` is epoch seconds of the interactive sign-in; `passed` are its challenges, in order.
     """
@@ -27,6 +29,7 @@ class BrowserSession(Struct, frozen=True, kw_only=True):
     id: str
     pool_id: str
     domain: str
+    version: int = 0
     sub: str
     auth_time: float
     expires_at: float
@@ -41,13 +44,14 @@ class BrowserSessions:
     clock: Clock
     random: Random
 
-    def open(self, pool_id: str, domain: str, user: User, passed: tuple[str, ...]) -> tuple[BrowserSession, str]:
+    def open(self, domain: PoolDomain, user: User, passed: tuple[str, ...]) -> tuple[BrowserSession, str]:
         """A session of a sign-in that just succeeded, and the cookie's value. Always a new one."""
         now = self.clock.now()
         session = BrowserSession(
             id=self.random.uuid(),
-            pool_id=pool_id,
-            domain=domain,
+            pool_id=domain.pool_id,
+            domain=domain.name,
+            version=domain.managed_login_version,
             sub=user.sub,
             auth_time=now,
             expires_at=now + LIFETIME,
@@ -55,16 +59,18 @@ class BrowserSessions:
         )
         return session, self.tickets.seal(KIND, session)
 
-    async def find(self, pool_id: str, domain: str, cookie: str) -> tuple[BrowserSession, User] | None:
-        """Whose session a cookie is; None when it is forged, over, of another domain, signed out, or the user is
-        gone or disabled. A global sign-out does not end it: it ends tokens (cognito-oauth.md 4.7).
+    async def find(self, domain: PoolDomain, cookie: str) -> tuple[BrowserSession, User] | None:
+        """Whose session a cookie is; None when it is forged, over, signed out, of another domain or of its other
+        pages, or the user is gone or disabled. A global sign-out does not end it: it ends tokens
+        (cognito-oauth.md 4.7).
         """
         session = self._read(cookie)
-        if session is None or (session.pool_id, session.domain) != (pool_id, domain):
+        here = (domain.pool_id, domain.name, domain.managed_login_version)
+        if session is None or (session.pool_id, session.domain, session.version) != here:
             return None
-        if await self.users.spent.is_used(pool_id, session.id):
+        if await self.users.spent.is_used(domain.pool_id, session.id):
             return None
-        user = await self.users.users.get(pool_id, session.sub)
+        user = await self.users.users.get(domain.pool_id, session.sub)
         return (session, user) if user is not None and user.enabled else None
 
     async def end(self, cookie: str) -> None:

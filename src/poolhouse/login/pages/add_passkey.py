@@ -112,7 +112,7 @@ class AddPasskeyPage:
         cookie = visit.cookie(cookies.SESSION)
         if cookie is None:
             return None
-        return await self.services.sessions.find(visit.pool.id, visit.domain.name, cookie)
+        return await self.services.sessions.find(visit.domain, cookie)
 
     async def _form(
         self, visit: Visit, party: RelyingParty, user: User, refused: UserRefused | None = None

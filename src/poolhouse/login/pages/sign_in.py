@@ -104,7 +104,7 @@ class SignInPage:
         cookie = visit.cookie(cookies.SESSION)
         if cookie is None:
             return None
-        found = await self.services.sessions.find(visit.pool.id, visit.domain.name, cookie)
+        found = await self.services.sessions.find(visit.domain, cookie)
         if found is None or not may_go_on(found[0], visit.asked, now=self.services.clock.now()):
             return None
         return found
