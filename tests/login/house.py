@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,8 +76,8 @@ class Hosted:
         """The newest code that was sent there."""
         answer = requests.get(f"{self.url}/_poolhouse/inbox", params={"recipient": recipient, "limit": "5"})
         for message in answer.json():
-            if found := re.search(r"\b([0-9]{6,8})\b", str(message)):
-                return found[1]
+            if message["code"]:
+                return str(message["code"])
         raise AssertionError(f"no code for {recipient}: {answer.text}")
 
 
