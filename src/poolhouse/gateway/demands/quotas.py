@@ -73,7 +73,9 @@ class Quotas:
 
     async def close(self) -> None:
         if self._rounds is not None:
-            self._rounds.cancel()
+            # Not in the middle of a write: its calls would be written once more.
+            async with self._writing:
+                self._rounds.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._rounds
             self._rounds = None
