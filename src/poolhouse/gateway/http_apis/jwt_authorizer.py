@@ -169,8 +169,8 @@ def token_in(rule: JwtRule, exchange: Exchange) -> str:
         # Which of them counts would be this server's guess against the upstream's.
         raise Challenged(UNAUTHORIZED, f"the identity source {place} {name!r} is there twice", "Bearer")
     value = found[0].strip() if found else ""
-    if value[:7].lower() == "bearer ":
-        value = value[7:].strip()
+    if value[:6].lower() == "bearer" and value[6:7] in ("", " "):
+        value = value[6:].strip()
     if not value:
         raise Challenged(UNAUTHORIZED, f"the identity source {place} {name!r} is missing", "Bearer")
     return value

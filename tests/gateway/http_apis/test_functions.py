@@ -1,0 +1,238 @@
+"""Functions behind HTTP APIs, with real processes: events to the letter, answers, and functions that misbehave."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.functions.programs import Functions, archive, arn_of
+from tests.gateway.dataplane.shop import RS, Shop
+from tests.gateway.http_apis.house import House
+
+PYTHON = """
+import json, os, time
+def shows(event, context):
+    return event
+def v1(event, context):
+    return {"statusCode": 200, "body": json.dumps(event)}
+def says(event, context):
+    return json.loads(event["body"])
+def raises(event, context):
+    raise RuntimeError("boom")
+def hangs(event, context):
+    time.sleep(60)
+def leaves(event, context):
+    os._exit(1)
+"""
+CODE = {"ZipFile": archive(app__py=PYTHON)}
+
+
+def permitted(functions: Functions, handler: str) -> str:
+    name = functions.create(handler, Code=CODE)
+    functions.permit(name)
+    return arn_of(name)
+
+
+def test_payload_2(functions: Functions, house: House) -> None:
+    house.route("POST /pets/{id}", permitted(functions, "app.shows"))
+    house.v2.update_stage(ApiId=house.id, StageName="$default", StageVariables={"v": "1"})
+    answer = house.call(
+        "/pets/a%20b?q=1&q=2&r=%C3%BC",
+        "POST",
+        data='{"x":1}',
+        headers={"Content-Type": "application/json", "Cookie": "a=1; b=2", "X-My": "here"},
+    )
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
+    event = answer.json()
+    context = event["requestContext"]
+    request_id = context.pop("requestId")
+    assert request_id == answer.headers["apigw-requestid"]
+    assert context.pop("timeEpoch") > 1_700_000_000_000
+    assert context.pop("time").endswith(" +0000")
+    agent = context["http"].pop("userAgent")
+    headers = event.pop("headers")
+    host = urlsplit(house.server.url).hostname
+    assert event == {
+        "version": "2.0",
+        "routeKey": "POST /pets/{id}",
+        "rawPath": "/pets/a%20b",
+        "rawQueryString": "q=1&q=2&r=%C3%BC",
+        "cookies": ["a=1", "b=2"],
+        "queryStringParameters": {"q": "1,2", "r": "ü"},
+        "pathParameters": {"id": "a b"},
+        "stageVariables": {"v": "1"},
+        "body": '{"x":1}',
+        "isBase64Encoded": False,
+        "requestContext": {
+            "accountId": "123456789012",
+            "apiId": house.id,
+            "domainName": host,
+            "domainPrefix": "127",
+            "http": {"method": "POST", "path": "/pets/a%20b", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
+            "routeKey": "POST /pets/{id}",
+            "stage": "$default",
+        },
+    }
+    assert headers["user-agent"] == agent
+    assert (headers["x-my"], headers["content-type"]) == ("here", "application/json")
+    assert "cookie" not in headers
+    assert headers["content-length"] == "7"
+
+
+def test_absent_parts_are_left_out(functions: Functions, house: House) -> None:
+    house.route("$default", permitted(functions, "app.shows"))
+    event = house.call("/anything").json()
+    assert event["routeKey"] == "$default"
+    for name in ("cookies", "queryStringParameters", "pathParameters", "stageVariables", "body"):
+        assert name not in event
+    assert "authorizer" not in event["requestContext"]
+
+
+def test_claims_are_texts(functions: Functions, house: House, shop: Shop) -> None:
+    asked = house.jwt(f"{shop.server.url}/{shop.pool_id}", shop.client[0])
+    target = house.integration(permitted(functions, "app.shows"))
+    house.route("GET /plain", target, **asked)
+    house.route("GET /scoped", target, AuthorizationScopes=[f"{RS}/read"], **asked)
+    access = shop.access_token()
+    authorizer = house.call("/scoped", token=access).json()["requestContext"]["authorizer"]
+    assert sorted(authorizer["jwt"]["scopes"]) == [f"{RS}/read", f"{RS}/write"]
+    claims = authorizer["jwt"]["claims"]
+    assert all(isinstance(value, str) for value in claims.values())
+    assert claims["exp"].isdigit()
+    assert claims["client_id"] == shop.client[0]
+    assert house.call("/plain", token=access).json()["requestContext"]["authorizer"]["jwt"]["scopes"] is None
+    token = shop.id_token(
+        **{"cognito:groups": ["admin", "power"], "email_verified": True, "n": {"a": 1}, "z": None}
+    )
+    claims = house.call("/plain", token=token).json()["requestContext"]["authorizer"]["jwt"]["claims"]
+    assert (claims["cognito:groups"], claims["email_verified"], claims["n"]) == (
+        "[admin power]",
+        "true",
+        '{"a":1}',
+    )
+    assert "z" not in claims
+
+
+def test_payload_1(functions: Functions, house: House, shop: Shop) -> None:
+    target = house.integration(permitted(functions, "app.v1"), PayloadFormatVersion="1.0")
+    house.route("GET /x/{id}", target)
+    event = house.call("/x/7?a=1&a=2").json()
+    assert (event["version"], event["resource"], event["path"]) == ("1.0", "/x/{id}", "/x/7")
+    assert event["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
+    assert event["requestContext"]["authorizer"] == {"claims": None, "scopes": None}
+    assert event["requestContext"]["resourceId"] is None
+    assert (event["body"], event["isBase64Encoded"], event["stageVariables"]) == (None, False, None)
+    asked = house.jwt(f"{shop.server.url}/{shop.pool_id}", shop.client[0])
+    house.route("GET /me", target, **asked)
+    context = house.call("/me", token=shop.access_token()).json()["requestContext"]
+    assert context["authorizer"]["claims"]["client_id"] == shop.client[0]
+    assert context["authorizer"]["scopes"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "octets", "shown", "encoded"),
+    [
+        ("text/plain", b"abc", "abc", False),
+        ("application/json; charset=utf-8", b"{}", "{}", False),
+        ("application/vnd.x+json", b"{}", "{}", False),
+        ("application/x-www-form-urlencoded", b"a=1", "YT0x", True),
+        ("image/png", b"\x89PNG", "iVBORw==", True),
+        ("text/plain", b"\xff\xfe", "//4=", True),
+    ],
+)
+def test_bodies(kind: str, octets: bytes, shown: str, encoded: bool, functions: Functions, house: House) -> None:
+    house.route("POST /", permitted(functions, "app.shows"))
+    event = house.call("/", "POST", data=octets, headers={"Content-Type": kind}).json()
+    assert (event["body"], event["isBase64Encoded"]) == (shown, encoded)
+
+
+ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
+    "a response": (
+        {"statusCode": 201, "body": "made", "headers": {"X-A": 1}},
+        201,
+        "text/plain;charset=UTF-8",
+        b"made",
+    ),
+    "a status as text": ({"statusCode": "404"}, 404, "text/plain;charset=UTF-8", b""),
+    "base64": (
+        {"statusCode": 200, "body": "iVA=", "isBase64Encoded": True},
+        200,
+        "text/plain;charset=UTF-8",
+        b"\x89P",
+    ),
+    "an object": ({"hello": "world"}, 200, "application/json", b'{"hello":"world"}'),
+    "a text": ("hello", 200, "application/json", b"hello"),
+    "a list": ([1, 2], 200, "application/json", b"[1,2]"),
+    "null": (None, 200, "application/json", b"null"),
+    "a status that is none": ({"statusCode": 99}, 500, "application/json", b'{"message":"Internal Server Error"}'),
+    "headers that are none": (
+        {"statusCode": 200, "headers": {"a\nb": "c"}},
+        500,
+        "application/json",
+        b'{"message":"Internal Server Error"}',
+    ),
+    "no base64": (
+        {"statusCode": 200, "body": "%", "isBase64Encoded": True},
+        500,
+        "application/json",
+        b'{"message":"Internal Server Error"}',
+    ),
+}
+
+
+def test_answers(functions: Functions, house: House) -> None:
+    house.route("POST /", permitted(functions, "app.says"))
+    for name, (said, status, kind, body) in ANSWERS.items():
+        answer = house.call("/", "POST", data=json.dumps(said), headers={"Content-Type": "application/json"})
+        assert (answer.status_code, answer.headers["content-type"], answer.content) == (status, kind, body), name
+        assert "apigw-requestid" in answer.headers
+        assert "x-amzn-RequestId" not in answer.headers
+
+
+def test_cookies(functions: Functions, house: House) -> None:
+    house.route("POST /", permitted(functions, "app.says"))
+    said = json.dumps({"statusCode": 200, "cookies": ["a=1; Path=/", "b=2"]})
+    connection = http.client.HTTPConnection(urlsplit(house.server.url).netloc, timeout=30)
+    connection.request("POST", f"/execute-api/{house.id}/", said, {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    assert answer.headers.get_all("set-cookie") == ["a=1; Path=/", "b=2"]
+    connection.close()
+
+
+def test_functions_that_misbehave(functions: Functions, house: House) -> None:
+    for at, (handler, status) in enumerate((("app.raises", 500), ("app.leaves", 500))):
+        house.route(f"GET /{at}", permitted(functions, handler))
+        answer = house.call(f"/{at}")
+        assert (answer.status_code, answer.json()) == (status, {"message": "Internal Server Error"})
+    slow = house.integration(permitted(functions, "app.hangs"), TimeoutInMillis=500)
+    house.route("GET /slow", slow)
+    answer = house.call("/slow")
+    assert (answer.status_code, answer.json()) == (503, {"message": "Service Unavailable"})
+    house.route("GET /none", "arn:aws:lambda:us-east-1:123456789012:function:nobody")
+    assert house.call("/none").status_code == 500
+    target = house.integration(permitted(functions, "app.shows"))
+    house.route("PUT /large", target)
+    large = house.call("/large", "PUT", data=b"x" * (10 * 1024 * 1024 + 1))
+    assert (large.status_code, large.json()) == (413, {"message": "Request Entity Too Large"})
+
+
+def test_a_function_that_lets_the_gateway_in(functions: Functions, house: House) -> None:
+    """Its policy names this route of this API only."""
+    name = functions.create("app.shows", Code=CODE)
+    arn = f"arn:aws:execute-api:us-east-1:123456789012:{house.id}"
+    functions.client.add_permission(
+        FunctionName=name,
+        StatementId="one",
+        Action="lambda:InvokeFunction",
+        Principal="apigateway.amazonaws.com",
+        SourceArn=f"{arn}/*/*/pets/{{id}}",
+    )
+    target = house.integration(arn_of(name))
+    house.route("ANY /pets/{id}", target)
+    house.route("$default", target)
+    assert house.call("/pets/1").status_code == 200
+    assert house.call("/other").status_code == 500

@@ -1,0 +1,210 @@
+"""Which route a call meets, on which stage; limits, logs, and what the gateway answers by itself."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import requests
+
+from tests.gateway.http_apis.house import House
+
+NOT_FOUND = {"message": "Not Found"}
+KEYS = (
+    "GET /pets/dog/1",
+    "GET /pets/dog/{id}",
+    "GET /pets/{proxy+}",
+    "ANY /pets/dog/{id}",
+    "POST /pets/{kind}/{name}",
+    "ANY /{proxy+}",
+    "$default",
+)
+
+
+@pytest.fixture
+def api(house: House, upstream: str) -> House:
+    """Every route says its own name to the upstream."""
+    for key in KEYS:
+        target = house.integration(upstream, RequestParameters={"overwrite:header.x-route": "$context.routeKey"})
+        house.route(key, target)
+    return house
+
+
+def met(answer: requests.Response) -> str:
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json()["headers"])["x-route"]
+
+
+TABLE = [
+    ("GET", "/pets/dog/1", "GET /pets/dog/1"),
+    ("GET", "/pets/dog/2", "GET /pets/dog/{id}"),
+    ("PUT", "/pets/dog/2", "ANY /pets/dog/{id}"),
+    ("PUT", "/pets/dog/1", "ANY /pets/dog/{id}"),
+    ("GET", "/pets/cat/1", "GET /pets/{proxy+}"),
+    ("GET", "/pets/cat/1/x", "GET /pets/{proxy+}"),
+    ("POST", "/pets/cat/tom", "POST /pets/{kind}/{name}"),
+    ("POST", "/pets/cat/tom/x", "ANY /{proxy+}"),
+    ("GET", "/pets", "ANY /{proxy+}"),
+    ("GET", "/", "$default"),
+    ("GET", "", "$default"),
+    ("DELETE", "/", "$default"),
+]
+
+
+def test_the_most_specific_route_wins(api: House) -> None:
+    for verb, path, key in TABLE:
+        assert met(api.call(path, verb)) == key, (verb, path)
+
+
+def test_slashes_count(house: House, upstream: str) -> None:
+    house.route("GET /pets", upstream)
+    assert house.call("/pets").status_code == 200
+    for path in ("/pets/", "//pets", "/Pets"):
+        answer = house.call(path)
+        assert (answer.status_code, answer.json()) == (404, NOT_FOUND), path
+    assert house.call("/pets", "POST").status_code == 404
+
+
+def test_dot_segments_meet_nothing(house: House, upstream: str) -> None:
+    house.route("ANY /{proxy+}", f"{upstream}/{{proxy}}")
+    for path in ("/%2e%2e/x", "/a/..%2fb", "/a/%2E"):
+        assert house.call(path).status_code == 404, path
+
+
+def test_parameters_of_one_place_under_different_names(house: House, upstream: str) -> None:
+    house.route("GET /pets/{id}", f"{upstream}/get/{{id}}")
+    house.route("POST /pets/{name}", f"{upstream}/post/{{name}}?fixed=1")
+    assert house.call("/pets/a%2Fb").json()["target"] == "/get/a%2Fb"
+    assert house.call("/pets/x?q=1", "POST").json()["target"] == "/post/x?fixed=1&q=1"
+
+
+def test_stages(house: House, upstream: str) -> None:
+    house.route("GET /a", f"{upstream}/old")
+    v2, api_id = house.v2, house.id
+    made = v2.create_deployment(ApiId=api_id)["DeploymentId"]
+    v2.create_stage(ApiId=api_id, StageName="prod", DeploymentId=made, StageVariables={"x": "1"})
+    (route,) = v2.get_routes(ApiId=api_id)["Items"]
+    target = house.integration(f"{upstream}/new")
+    v2.update_route(ApiId=api_id, RouteId=route["RouteId"], Target=target)
+    # The stage that follows serves it at once; the other what was deployed to it.
+    assert house.call("/a").json()["target"] == "/new"
+    assert house.call("/$default/a").json()["target"] == "/new"
+    assert house.call("/%24default/a").json()["target"] == "/new"
+    assert house.call("/prod/a").json()["target"] == "/old"
+    v2.create_deployment(ApiId=api_id, StageName="prod")
+    assert house.call("/prod/a").json()["target"] == "/new"
+    assert house.call("/prod").status_code == 404
+    host = {"Host": f"{api_id}.execute-api.us-east-1.localhost"}
+    base = house.server.url
+    for path in ("/a", "/prod/a"):
+        assert requests.get(f"{base}{path}", headers=host, timeout=30).json()["target"] == "/new"
+    v2.delete_stage(ApiId=api_id, StageName="$default")
+    assert house.call("/a").json() == NOT_FOUND
+    v2.delete_api(ApiId=api_id)
+    assert house.call("/prod/a").status_code == 403
+
+
+def test_without_an_integration_nobody_is_served(house: House) -> None:
+    house.v2.create_route(ApiId=house.id, RouteKey="GET /a")
+    answer = house.call("/a")
+    assert (answer.status_code, answer.json()) == (500, {"message": "Internal Server Error"})
+
+
+def test_limits(house: House, upstream: str) -> None:
+    target = house.integration(upstream)
+    house.route("GET /a", target)
+    house.route("GET /b", target)
+    settings = {"GET /a": {"ThrottlingRateLimit": 0.001, "ThrottlingBurstLimit": 2}}
+    house.v2.update_stage(ApiId=house.id, StageName="$default", RouteSettings=settings)
+    assert [house.call("/a").status_code for _ in range(3)] == [200, 200, 429]
+    assert house.call("/a").json() == {"message": "Too Many Requests"}
+    assert house.call("/b").status_code == 200
+    house.v2.delete_route_settings(ApiId=house.id, StageName="$default", RouteKey="GET /a")
+    assert house.call("/a").status_code == 200
+
+
+def test_an_endpoint_that_is_switched_off(house: House, upstream: str) -> None:
+    house.route("GET /a", upstream)
+    house.v2.update_api(ApiId=house.id, DisableExecuteApiEndpoint=True)
+    assert house.call("/a").json() == NOT_FOUND
+
+
+def test_request_mappings(house: House, upstream: str) -> None:
+    mappings = {
+        "overwrite:header.x-new": "static",
+        "append:header.x-many": "$request.header.x-one",
+        "remove:header.x-gone": "''",
+        "overwrite:querystring.who": "${request.querystring.name}-${stageVariables.v}",
+        "append:querystring.q": "2",
+        "remove:querystring.secret": "''",
+        "overwrite:path": "/over/$request.path.id" if False else "/over/${request.path.id}",
+        "overwrite:header.x-body": "$request.body.a.b",
+        "overwrite:header.x-absent": "$request.header.nothing",
+    }
+    house.v2.update_stage(ApiId=house.id, StageName="$default", StageVariables={"v": "1"})
+    house.route("POST /x/{id}", house.integration(upstream, RequestParameters=mappings))
+    answer = house.call(
+        "/x/7?name=n&q=1&secret=s",
+        "POST",
+        json={"a": {"b": 5}},
+        headers={"x-one": "1", "x-many": "0", "x-gone": "x", "x-absent": "mine", "x-new": "mine"},
+    ).json()
+    headers = dict(answer["headers"])
+    assert answer["target"] == "/over/7?who=n-1&q=1&q=2" or answer["target"] == "/over/7?name=n&who=n-1&q=1&q=2"
+    assert (headers["x-new"], headers["x-many"], headers["x-body"]) == ("static", "0,1", "5")
+    assert "x-gone" not in headers
+    assert "x-absent" not in headers
+
+
+def test_response_mappings(house: House, upstream: str) -> None:
+    mappings = {
+        "200": {
+            "overwrite:statuscode": "418",
+            "append:header.x-many": "two",
+            "overwrite:header.x-target": "$response.body.target",
+            "remove:header.x-gone": "''",
+        },
+        "404": {"overwrite:header.x-id": "$context.requestId"},
+    }
+    house.route("GET /a", house.integration(upstream, ResponseParameters=mappings))
+    sent = {"X-Answer-Header": "X-Gone: x"}
+    answer = house.call("/a", headers=sent)
+    assert (answer.status_code, answer.headers["x-target"]) == (418, "/")
+    assert (answer.headers["x-many"], "x-gone" in answer.headers) == ("two", False)
+    assert answer.json()["verb"] == "GET"
+    missing = house.call("/a", headers={"X-Answer-Status": "404"})
+    assert (missing.status_code, missing.headers["x-id"]) == (404, missing.headers["apigw-requestid"])
+    assert house.call("/a", headers={"X-Answer-Status": "201"}).status_code == 201
+
+
+def test_upstreams_that_fail(house: House) -> None:
+    house.route("GET /closed", "http://127.0.0.1:9/")
+    house.route("GET /metadata", "http://169.254.169.254/latest")
+    assert house.call("/closed").json() == {"message": "Service Unavailable"}
+    assert house.call("/metadata").status_code == 500
+
+
+def test_a_websocket_is_refused(house: House, upstream: str) -> None:
+    house.route("GET /a", upstream)
+    answer = house.call("/a", headers={"Upgrade": "websocket", "Connection": "Upgrade"})
+    assert answer.status_code == 400
+
+
+def test_access_logs(house: House, upstream: str, every_log_line: None, capsys: Any) -> None:
+    house.route("GET /a/{id}", upstream)
+    shape = {"route": "$context.routeKey", "status": "$context.status", "id": "$context.requestId"}
+    house.v2.update_stage(
+        ApiId=house.id,
+        StageName="$default",
+        AccessLogSettings={
+            "DestinationArn": "arn:aws:logs:us-east-1:123456789012:log-group:web",
+            "Format": json.dumps(shape),
+        },
+    )
+    house.call("/a/1")
+    house.call("/none")
+    said = capsys.readouterr()
+    printed = said.out + said.err
+    assert '"route": "GET /a/{id}", "status": "200"' in printed
+    assert '"route": "-", "status": "404"' in printed
