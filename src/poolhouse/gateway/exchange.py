@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from poolhouse.asgi import BodyTooLarge, ClientGone, Message, Receive, Scope, Send, read_body
 from poolhouse.domain.ports import Random
+from poolhouse.domain.secret import Secret
 from poolhouse.gateway.refusals import TOO_LARGE, Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.pool import Upstreams
@@ -49,10 +50,10 @@ class StageFacts(Struct, frozen=True, kw_only=True):
 
 
 class KeyHolder(Struct, frozen=True, kw_only=True):
-    """The API key that a call brought, and the usage plan that lets it in. Never shown: `value` is a secret."""
+    """The API key that a call brought, and the usage plan that lets it in."""
 
     id: str
-    value: str
+    value: Secret
     plan: Any  # UsagePlan
 
 
@@ -238,7 +239,7 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
         "xrayTraceId": exchange.trace_id.decode("latin-1"),
     }
     if exchange.holder is not None:
-        context["identity"] |= {"apiKey": exchange.holder.value, "apiKeyId": exchange.holder.id}
+        context["identity"] |= {"apiKey": exchange.holder.value.value, "apiKeyId": exchange.holder.id}
     if exchange.route_key:
         context["routeKey"] = exchange.route_key
     if exchange.refusal is not None:

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from poolhouse.domain.apis.values import Deployment, Method, Stage
+from poolhouse.domain.secret import Secret
 from poolhouse.gateway.demands.buckets import Buckets, Limit, limit_of
 from poolhouse.gateway.demands.plans import Entry, UsagePlans
 from poolhouse.gateway.demands.quotas import Quotas
@@ -83,7 +84,7 @@ class Demands:
         entry = await self.plans.entry(value, stage.api_id, stage.stage)
         if not isinstance(entry, Entry):
             raise Refusal(INVALID_API_KEY, f"{place}: {entry.reason}")
-        exchange.holder = KeyHolder(id=entry.key.id, value=value, plan=entry.plan)
+        exchange.holder = KeyHolder(id=entry.key.id, value=Secret(value), plan=entry.plan)
         return entry
 
     async def _spend(self, demand: Demand, exchange: Exchange, entry: Entry) -> None:
