@@ -1,4 +1,4 @@
-"""REQUEST authorizers of HTTP APIs with real functions: what they get, what they may answer, what is remembered."""
+"""REQUEST authorizers of HTTP APIs with real functions: what they get and may answer, what is kept."""
 
 from __future__ import annotations
 

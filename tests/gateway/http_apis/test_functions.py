@@ -150,18 +150,20 @@ def test_bodies(kind: str, octets: bytes, shown: str, encoded: bool, functions: 
     assert (event["body"], event["isBase64Encoded"]) == (shown, encoded)
 
 
+PLAIN = PLAIN
+PLAIN = "text/plain;charset=UTF-8"
 ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
     "a response": (
         {"statusCode": 201, "body": "made", "headers": {"X-A": 1}},
         201,
-        "text/plain;charset=UTF-8",
+        PLAIN,
         b"made",
     ),
-    "a status as text": ({"statusCode": "404"}, 404, "text/plain;charset=UTF-8", b""),
+    "a status as text": ({"statusCode": "404"}, 404, PLAIN, b""),
     "base64": (
         {"statusCode": 200, "body": "iVA=", "isBase64Encoded": True},
         200,
-        "text/plain;charset=UTF-8",
+        PLAIN,
         b"\x89P",
     ),
     "an object": ({"hello": "world"}, 200, "application/json", b'{"hello":"world"}'),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 import requests
+from structlog.testing import capture_logs
 
 from tests.gateway.http_apis.house import House
 
@@ -138,7 +138,7 @@ def test_request_mappings(house: House, upstream: str) -> None:
         "overwrite:querystring.who": "${request.querystring.name}-${stageVariables.v}",
         "append:querystring.q": "2",
         "remove:querystring.secret": "''",
-        "overwrite:path": "/over/$request.path.id" if False else "/over/${request.path.id}",
+        "overwrite:path": "/over/${request.path.id}",
         "overwrite:header.x-body": "$request.body.a.b",
         "overwrite:header.x-absent": "$request.header.nothing",
     }
@@ -151,7 +151,7 @@ def test_request_mappings(house: House, upstream: str) -> None:
         headers={"x-one": "1", "x-many": "0", "x-gone": "x", "x-absent": "mine", "x-new": "mine"},
     ).json()
     headers = dict(answer["headers"])
-    assert answer["target"] == "/over/7?who=n-1&q=1&q=2" or answer["target"] == "/over/7?name=n&who=n-1&q=1&q=2"
+    assert answer["target"] == "/over/7?name=n&who=n-1&q=1&q=2"
     assert (headers["x-new"], headers["x-many"], headers["x-body"]) == ("static", "0,1", "5")
     assert "x-gone" not in headers
     assert "x-absent" not in headers
@@ -191,7 +191,7 @@ def test_a_websocket_is_refused(house: House, upstream: str) -> None:
     assert answer.status_code == 400
 
 
-def test_access_logs(house: House, upstream: str, every_log_line: None, capsys: Any) -> None:
+def test_access_logs(house: House, upstream: str, every_log_line: None) -> None:
     house.route("GET /a/{id}", upstream)
     shape = {"route": "$context.routeKey", "status": "$context.status", "id": "$context.requestId"}
     house.v2.update_stage(
@@ -202,9 +202,13 @@ def test_access_logs(house: House, upstream: str, every_log_line: None, capsys: 
             "Format": json.dumps(shape),
         },
     )
-    house.call("/a/1")
-    house.call("/none")
-    said = capsys.readouterr()
-    printed = said.out + said.err
-    assert '"route": "GET /a/{id}", "status": "200"' in printed
-    assert '"route": "-", "status": "404"' in printed
+    with capture_logs() as logs:
+        first = house.call("/a/1").headers["apigw-requestid"]
+        second = house.call("/none").headers["apigw-requestid"]
+        # A line is written when its call is over: one more call, and both are there.
+        house.call("/none")
+    lines = [json.loads(each["line"]) for each in logs if each["event"] == "access"][:2]
+    assert lines == [
+        {"route": "GET /a/{id}", "status": "200", "id": first},
+        {"route": "-", "status": "404", "id": second},
+    ]

@@ -51,7 +51,7 @@ class HttpDataPlane:
             stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
             path=path,
             headers=dict(scope["headers"]),
-            ids=RequestIds.new(self._random),
+            ids=_one_id(RequestIds.new(self._random)),
             now=self._clock.now(),
             verb=scope["method"],
             domain=domain,
@@ -107,6 +107,11 @@ class HttpDataPlane:
         if self._dev:
             headers.append((REASON_HEADER, header_safe(refusal.reason)))
         await respond(exchange.send, status, headers, body_of(refusal))
+
+
+def _one_id(ids: RequestIds) -> RequestIds:
+    """HTTP APIs have one id, in the form of REST APIs' extended one."""
+    return RequestIds(ids.extended, ids.extended, ids.trace)
 
 
 def _refuse_websocket(exchange: Exchange) -> None:
