@@ -12,6 +12,7 @@ from pathlib import Path
 from poolhouse.aws.operations import Registry
 from poolhouse.functions.registry import registry as lambda_
 from poolhouse.gateway.control.registry import registry as apigateway
+from poolhouse.gateway.http_control.registry import registry as apigatewayv2
 from poolhouse.idp.registry import registry as cognito_idp
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +20,11 @@ PAGE = ROOT / "docs" / "compatibility.md"
 SERVICES = (
     ("Cognito user pools (`cognito-idp`, 2016-04-18)", cognito_idp, "poolhouse.idp.ops"),
     ("API Gateway REST APIs (`apigateway`, 2015-07-09)", apigateway, "poolhouse.gateway.control.ops"),
+    (
+        "API Gateway HTTP APIs (`apigatewayv2`, 2018-11-29)",
+        apigatewayv2,
+        "poolhouse.gateway.http_control.ops",
+    ),
     ("Lambda (`lambda`, 2015-03-31)", lambda_, "poolhouse.functions.ops"),
 )
 OPENING = """\
@@ -36,7 +42,7 @@ Where AWS's behaviour is not on record, the services do this:
   dev profile any credentials are taken. `GetClientToken` and `GetDerivedToken` may be signed or not.
 - `cognito-idp` takes the content type `application/x-amz-json-1.1` only; any other, and an unknown target, gets
   `UnknownOperationException` (400). Unknown paths of the others get it with 404.
-- Bodies are limited to 2 MiB (`cognito-idp`), 6 MiB (`apigateway`) and 67 MiB (`lambda`); more gets 413 and
+- Bodies are limited to 2 MiB (`cognito-idp`), 6 MiB (both of API Gateway) and 67 MiB (`lambda`); more gets 413 and
   `RequestEntityTooLargeException`.
 - At most 1,000 broken constraints are reported; a value is quoted up to 8,192 characters, a message up to 64 KiB,
   and elements past a list's own limit are not looked at one by one.

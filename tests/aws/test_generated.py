@@ -12,9 +12,10 @@ from tools import generate_wire
 from tools.wire.model import Model, attribute
 
 from poolhouse.gateway.control import wire as apigateway
+from poolhouse.gateway.http_control import wire as apigatewayv2
 from poolhouse.idp import wire as cognito_idp
 
-MODULES = {"cognito-idp": cognito_idp, "apigateway": apigateway}
+MODULES = {"cognito-idp": cognito_idp, "apigateway": apigateway, "apigatewayv2": apigatewayv2}
 
 
 @pytest.mark.parametrize("service", MODULES)

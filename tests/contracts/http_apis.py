@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ def a_stage(name: str = "$default", api_id: str = API, **fields: Any) -> HttpSta
     return HttpStage(**{**given, **fields})
 
 
-PARTS = {
+PARTS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "routes": (a_route, {"route_key": HOSTILE, "authorization_scopes": ("a", "b")}),
     "integrations": (an_integration, {"response_parameters": {"403": {"overwrite:statuscode": HOSTILE}}}),
     "authorizers": (an_authorizer, {"issuer": HOSTILE, "identity_source": (HOSTILE,)}),

@@ -15,8 +15,8 @@ import yaml
 
 from poolhouse.testing.server import Server
 from tests.gateway.dataplane.shop import RS, Shop
+from tests.gateway.http_apis.asking import refused, status
 from tests.gateway.http_apis.house import House
-from tests.gateway.http_apis.test_control import refused, status
 
 PREFIX = "x-amazon-apigateway-"
 

@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from tests.gateway.dataplane.shop import Shop
+from tests.gateway.http_apis.asking import refused, status
 from tests.gateway.http_apis.house import House
-from tests.gateway.http_apis.test_control import refused, status
 
 
 @pytest.fixture

@@ -150,7 +150,6 @@ def test_bodies(kind: str, octets: bytes, shown: str, encoded: bool, functions: 
     assert (event["body"], event["isBase64Encoded"]) == (shown, encoded)
 
 
-PLAIN = PLAIN
 PLAIN = "text/plain;charset=UTF-8"
 ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
     "a response": (

@@ -119,7 +119,7 @@ def test_what_is_no_token(api: House, shop: Shop) -> None:
     forged = jwt.encode({"iss": issuer_of(shop)}, "secret" * 8, algorithm="HS256", headers={"kid": kid})
     unknown = jwt.encode({"iss": issuer_of(shop)}, KEY, algorithm="RS256", headers={"kid": "nobody"})
     own = jwt.encode({"iss": issuer_of(shop)}, KEY, algorithm="RS256", headers={"kid": kid})
-    none = jwt.encode({"iss": issuer_of(shop)}, None, algorithm="none", headers={"kid": kid})
+    none = jwt.encode({"iss": issuer_of(shop)}, "", algorithm="none", headers={"kid": kid})
     for token, description in (
         (None, None),
         ("Bearer ", None),

@@ -33,7 +33,7 @@ def api(house: House, upstream: str) -> House:
 
 def met(answer: requests.Response) -> str:
     assert answer.status_code == 200, answer.text
-    return dict(answer.json()["headers"])["x-route"]
+    return str(dict(answer.json()["headers"])["x-route"])
 
 
 TABLE = [
