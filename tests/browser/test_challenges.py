@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import time
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pyotp
@@ -41,22 +37,9 @@ def seed(visitor: Visitor) -> str:
     return visitor.page.inner_text("code.key").replace(" ", "")
 
 
-def without_given_name(server: Server, place: Place) -> None:
-    """No operation leaves a required attribute out; users that come from elsewhere may lack one."""
-    with closing(sqlite3.connect(Path(server._folder.name) / "poolhouse.db")) as database, database:
-        [[body]] = database.execute("SELECT body FROM users WHERE pool_id = ?", [place.pool_id]).fetchall()
-        user = json.loads(body)
-        del user["attributes"]["given_name"]
-        changed = json.dumps(user, separators=(",", ":")).encode()
-        database.execute("UPDATE users SET body = ? WHERE pool_id = ?", [changed, place.pool_id])
-
-
-def test_a_new_password_and_what_is_missing(
-    make_place: MakePlace, make_visitor: MakeVisitor, pages_server: Server, manner: str
-) -> None:
+def test_a_new_password_and_what_is_missing(make_place: MakePlace, make_visitor: MakeVisitor, manner: str) -> None:
     place = make_place(Schema=REQUIRED)
-    person, visitor = place.add_person(permanent=False, given_name="A"), make_visitor(place, manner)
-    without_given_name(pages_server, place)
+    person, visitor = place.add_person(permanent=False), make_visitor(place, manner)
     visitor.page.goto(place.authorize())
     sign_in(visitor, person)
     visitor.look()
