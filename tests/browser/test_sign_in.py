@@ -95,7 +95,8 @@ def test_keys_alone_are_enough(make_place: MakePlace, make_visitor: MakeVisitor)
     person, visitor = place.add_person(), make_visitor(place)
     visitor.page.goto(place.authorize())
     keyboard = visitor.page.keyboard
-    # The first field has the focus already.
+    # The first field gets the focus by itself, with the first picture of the page.
+    visitor.page.wait_for_selector("[name=username]:focus")
     keyboard.type(person.name)
     keyboard.press("Tab")
     keyboard.type("Correct-horse-1")
