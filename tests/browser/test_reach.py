@@ -46,12 +46,15 @@ def test_signing_up_with_keys_alone(make_place: MakePlace, make_visitor: MakeVis
     visitor = make_visitor(place)
     visitor.page.goto(place.page("/signup"))
     keyboard = visitor.page.keyboard
+    # The focus comes by itself, with the first picture of a page.
+    visitor.page.wait_for_selector("[name=username]:focus")
     for text in ("key-boarder", "key-boarder@example.com", PASSWORD):
         keyboard.type(text)
         keyboard.press("Tab")
     with visitor.page.expect_navigation():
         keyboard.press("Enter")
     assert visitor.path.endswith("/confirm")
+    visitor.page.wait_for_selector("[name=code]:focus")
     keyboard.type(place.code_for("key-boarder@example.com"))
     with visitor.page.expect_navigation():
         keyboard.press("Enter")
