@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 from tools import generate_wire
-from tools.wire.model import Model, attribute
+from tools.wire.model import Model, attribute, class_name
 
 from poolhouse.gateway.control import wire as apigateway
 from poolhouse.gateway.http_control import wire as apigatewayv2
@@ -44,7 +44,7 @@ def test_every_shape_and_operation_is_there(service: str, module: ModuleType) ->
         assert operation.status == said["http"].get("responseCode", 200)
     for name, shape in model.structures.items():
         fields = [attribute(member) for member in shape["members"]]
-        assert list(getattr(module, name).__struct_fields__) == fields
+        assert list(getattr(module, class_name(name)).__struct_fields__) == fields
         assert not [field for field in fields if keyword.iskeyword(field)]
     for name in model.exceptions:
         assert getattr(module, name).code == name

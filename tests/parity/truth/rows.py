@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from tests.parity.truth import demands, hosted
+from tests.parity.truth import demands, hosted, http_apis
 from tests.parity.truth import dimensions as dim
 from tests.parity.truth.facts import (
     AuthorizerTestFacts,
@@ -23,7 +23,12 @@ from tests.parity.truth.facts import (
 from tests.parity.truth.rules import FAMILIES as TOKEN_FAMILIES
 from tests.parity.truth.rules import Rule, decide
 
-FAMILIES: dict[str, Sequence[Rule[Any]]] = {**TOKEN_FAMILIES, **hosted.FAMILIES, **demands.FAMILIES}
+FAMILIES: dict[str, Sequence[Rule[Any]]] = {
+    **TOKEN_FAMILIES,
+    **hosted.FAMILIES,
+    **demands.FAMILIES,
+    **http_apis.FAMILIES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +174,15 @@ def _api_keys() -> Iterator[Row]:
         yield _row("api keys", parts, call, call)
 
 
+def _http_apis() -> Iterator[Row]:
+    for parts, call in http_apis.calls():
+        yield _row(http_apis.FAMILY, parts, call, call)
+
+
 def table() -> tuple[Row, ...]:
     """Every row, in the order in which the runner takes them. Names are unique."""
     about_tokens = (_scopes, _credentials, _gateway, _authorizer_tests, _routes, _deployments)
-    makers = (*about_tokens, _hosted_sign_ins, _hosted_refreshes, _lambda_authorizers, _api_keys)
+    makers = (*about_tokens, _hosted_sign_ins, _hosted_refreshes, _lambda_authorizers, _api_keys, _http_apis)
     rows = tuple(row for make in makers for row in make())
     twice = [name for name, count in Counter(row.name for row in rows).items() if count > 1]
     if twice:

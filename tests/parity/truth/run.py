@@ -17,6 +17,7 @@ from tests.parity.truth.run_gateway import (
     run_routes,
 )
 from tests.parity.truth.run_hosted import HostedPools, run_hosted
+from tests.parity.truth.run_http_apis import run_http_apis
 from tests.parity.truth.run_scopes import run_credentials, run_scopes
 from tests.parity.truth.target import Target
 from tests.parity.truth.tokens import TokenShop
@@ -26,6 +27,7 @@ CALLS = {
     "authorizer test": run_authorizer_tests,
     "routes": run_routes,
     "deployments": run_deployments,
+    "http apis": run_http_apis,
     "gateway": run_gateway,
 }
 
