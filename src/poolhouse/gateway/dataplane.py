@@ -112,6 +112,10 @@ class DataPlane:
         """Write the calls of API keys that were counted so far, and read those that others counted."""
         await self._gate.demands.quotas.write()
 
+    def has_at_hand(self, api_id: str, stage: str) -> bool:
+        """Whether the stage is a REST API's that is being served."""
+        return self._gate.stages.warm(api_id, stage) is not None
+
     async def close(self) -> None:
         """Close kept connections to upstreams, and write down what was counted."""
         self._upstreams.close()

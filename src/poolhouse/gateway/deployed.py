@@ -37,7 +37,9 @@ class DeployedApis:
     ) -> None:
         """As `DataPlane.serve`. An HTTP API takes a first segment that is no stage of it as part of the path; at a
         custom domain name (`base`) the stage is given."""
-        stages = await self.http.gate.stages.stages_of(api_id)
+        stages = None
+        if not self.rest.has_at_hand(api_id, stage):
+            stages = await self.http.gate.stages.stages_of(api_id)
         if stages is None:
             await self.rest.serve(
                 scope, receive, send, api_id=api_id, stage=stage, path=path, domain=domain, base=base

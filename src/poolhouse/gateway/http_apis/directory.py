@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from msgspec import Struct
-
 from poolhouse.domain.http_apis.ports import HttpApiRepository
 from poolhouse.domain.http_apis.values import DEFAULT, HttpDeployment
 from poolhouse.domain.ports import Changes
@@ -13,32 +11,26 @@ from poolhouse.gateway.http_apis.compile import CompiledHttpStage, compile_http_
 from poolhouse.gateway.stages import StageCache
 
 
-class Entry(Struct, frozen=True):
-    """`stages` is None for an id that is no HTTP API's."""
-
-    stages: frozenset[str] | None
-
-
 class HttpStages:
     """A warm call reads no database."""
 
     def __init__(self, apis: HttpApiRepository, changes: Changes) -> None:
         self._apis = apis
-        self._entries: StageCache[Entry] = StageCache(self._entry, changes)
+        self._names: StageCache[frozenset[str]] = StageCache(self._load_names, changes)
         self._compiled: StageCache[CompiledHttpStage] = StageCache(self._compile, changes)
 
     async def stages_of(self, api_id: str) -> frozenset[str] | None:
         """None for an id that is no HTTP API's."""
-        entry = self._entries.warm(api_id, DEFAULT) or await self._entries.get(api_id, DEFAULT)
-        return None if entry is None else entry.stages
+        names = self._names.warm(api_id, DEFAULT)
+        return await self._names.get(api_id, DEFAULT) if names is None else names
 
     async def get(self, api_id: str, stage: str) -> CompiledHttpStage | None:
         return self._compiled.warm(api_id, stage) or await self._compiled.get(api_id, stage)
 
-    async def _entry(self, api_id: str, _: str) -> Entry:
+    async def _load_names(self, api_id: str, _: str) -> frozenset[str] | None:
         if await self._apis.apis.get(api_id) is None:
-            return Entry(None)
-        return Entry(frozenset(stage.name for stage in await self._apis.stages.page(api_id)))
+            return None
+        return frozenset(stage.name for stage in await self._apis.stages.page(api_id))
 
     async def _compile(self, api_id: str, name: str) -> CompiledHttpStage | None:
         api = await self._apis.apis.get(api_id)
