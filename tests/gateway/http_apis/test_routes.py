@@ -178,6 +178,31 @@ def test_response_mappings(house: House, upstream: str) -> None:
     assert house.call("/a", headers={"X-Answer-Status": "201"}).status_code == 201
 
 
+@pytest.mark.parametrize(
+    ("mapped", "status"), [("204", 204), ("$response.header.x-status", 500), ("${response.body.verb}", 500)]
+)
+def test_a_status_from_a_mapping(mapped: str, status: int, house: House, upstream: str) -> None:
+    mappings = {"200": {"overwrite:statuscode": mapped}}
+    house.route("GET /a", house.integration(upstream, ResponseParameters=mappings))
+    for _ in range(2):
+        answer = house.call("/a")
+        assert (answer.status_code, bool(answer.content)) == (status, status != 204)
+
+
+@pytest.mark.parametrize(
+    ("asked", "target"), [("a?b=1", "/a%3Fb=1"), ("../x", None), ("%2e%2e/x", None), ("a b", "/a%20b")]
+)
+def test_a_path_from_the_caller(asked: str, target: str | None, house: House, upstream: str) -> None:
+    """It stays a path, and leads nowhere else."""
+    mappings = {"overwrite:path": "$request.header.x-path"}
+    house.route("GET /a", house.integration(upstream, RequestParameters=mappings))
+    answer = house.call("/a", headers={"X-Path": asked})
+    if target is None:
+        assert (answer.status_code, answer.json()) == (400, {"message": "Bad Request"})
+    else:
+        assert answer.json()["target"] == target
+
+
 def test_upstreams_that_fail(house: House) -> None:
     house.route("GET /closed", "http://127.0.0.1:9/")
     house.route("GET /metadata", "http://169.254.169.254/latest")

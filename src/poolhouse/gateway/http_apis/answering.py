@@ -14,6 +14,9 @@ from poolhouse.gateway.refusals import Refusal
 
 # What the shared integrations write and HTTP APIs do not have.
 _NOT_OURS: Final = frozenset((b"x-amzn-requestid", b"x-amz-apigw-id"))
+# A status that is mapped to one of these leaves the body behind (RFC 9110 6.4.1).
+_BODILESS: Final = frozenset((204, 304))
+_FRAMING: Final = frozenset((b"content-length", b"transfer-encoding"))
 
 
 class Finishing:
@@ -44,7 +47,7 @@ class Finishing:
 class Remapping:
     """Response mappings, by the integration's status. A body is held back only where a mapping looks into it."""
 
-    __slots__ = ("_body", "_by_status", "_changes", "_exchange", "_held", "_send")
+    __slots__ = ("_bodiless", "_body", "_by_status", "_changes", "_exchange", "_held", "_send")
 
     def __init__(self, exchange: Exchange, by_status: Mapping[int, tuple[Change, ...]]) -> None:
         self._exchange = exchange
@@ -53,6 +56,7 @@ class Remapping:
         self._changes: tuple[Change, ...] = ()
         self._held: Message | None = None
         self._body = b""
+        self._bodiless = False
 
     async def send(self, message: Message) -> None:
         """Raises Refusal while nothing was sent."""
@@ -64,7 +68,7 @@ class Remapping:
             await self._send(self._changed(message, b""))
             return
         if self._held is None:
-            await self._send(message)
+            await self._send({**message, "body": b""} if self._bodiless else message)
             return
         self._body += message.get("body", b"")
         if len(self._body) > MAX_BODY:
@@ -73,7 +77,7 @@ class Remapping:
             return
         start, self._held = self._held, None
         await self._send(self._changed(start, self._body))
-        await self._send({"type": "http.response.body", "body": self._body})
+        await self._send({"type": "http.response.body", "body": b"" if self._bodiless else self._body})
 
     def _changed(self, start: Message, body: bytes) -> Message:
         if not self._changes:
@@ -81,4 +85,7 @@ class Remapping:
         status, headers = changed_answer(
             self._exchange, start["status"], list(start["headers"]), body, self._changes
         )
+        if status in _BODILESS:
+            self._bodiless = True
+            headers = [(name, value) for name, value in headers if name.lower() not in _FRAMING]
         return {**start, "status": status, "headers": headers}

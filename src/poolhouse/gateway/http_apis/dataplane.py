@@ -9,6 +9,7 @@ from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.http_apis.answering import Finishing, Remapping
+from poolhouse.gateway.http_apis.compile import CompiledHttpStage
 from poolhouse.gateway.http_apis.cors import CorsRule, is_preflight
 from poolhouse.gateway.http_apis.gate import HttpGate
 from poolhouse.gateway.http_apis.refusals import Challenged, body_of, of
@@ -58,15 +59,12 @@ class HttpDataPlane:
             base=base,
         )
         access: AccessLog | None = None
+        compiled: CompiledHttpStage | None = None
         try:
             try:
                 compiled = await self.gate.stage(exchange, api_id, stage)
             finally:
-                if exchange.stage.access_log is not None:
-                    access = AccessLog(exchange, exchange.send, self._clock.now)
-                    exchange.send = access.send
-                exchange.send = Finishing(exchange, exchange.send, None).send
-            self._with_cors(exchange, compiled.cors, access, send)
+                access = self._dressed(exchange, None if compiled is None else compiled.cors)
             if compiled.cors is not None and is_preflight(exchange):
                 await respond(exchange.send, 204, [])
                 return
@@ -91,9 +89,14 @@ class HttpDataPlane:
             if access is not None:
                 access.done()
 
-    def _with_cors(self, exchange: Exchange, cors: CorsRule | None, access: AccessLog | None, send: Send) -> None:
-        if cors is not None:
-            exchange.send = Finishing(exchange, send if access is None else access.send, cors).send
+    def _dressed(self, exchange: Exchange, cors: CorsRule | None) -> AccessLog | None:
+        """What stands between every answer of the stage and the caller."""
+        access: AccessLog | None = None
+        if exchange.stage.access_log is not None:
+            access = AccessLog(exchange, exchange.send, self._clock.now)
+            exchange.send = access.send
+        exchange.send = Finishing(exchange, exchange.send, cors).send
+        return access
 
     async def _refuse(self, exchange: Exchange, refused: Refusal) -> None:
         refusal = of(refused)

@@ -97,7 +97,7 @@ class _Issuer:
     async def _run(self) -> None:
         try:
             self._keys = await self._fetched()
-        except NoKeys as failed:
+        except (NoKeys, OSError, ValueError) as failed:
             self._error = str(failed)
             self._pacer.failed(self._monotonic())
             log.warning("no keys of an issuer", issuer=self._url, reason=self._error)

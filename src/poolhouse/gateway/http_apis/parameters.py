@@ -10,17 +10,20 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import msgspec
+import structlog
 from msgspec import Struct
 
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.http_apis.values import HttpIntegration
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.http_apis.refusals import BAD_REQUEST, INTERNAL
+from poolhouse.gateway.http_apis.refusals import BAD_REQUEST
 from poolhouse.gateway.http_apis.values import in_context
 from poolhouse.gateway.integrations.outgoing import Parameters
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header
 from poolhouse.gateway.refusals import Refusal
+
+log = structlog.get_logger("poolhouse.gateway")
 
 PATH: Final = "\0path"
 """The name under which a path that is written over goes into the endpoint."""
@@ -126,7 +129,7 @@ def check_readable(integration: HttpIntegration) -> None:
 def changed_answer(
     exchange: Exchange, status: int, headers: RawHeaders, body: bytes, changes: tuple[Change, ...]
 ) -> tuple[int, RawHeaders]:
-    """Status and headers of an answer after its mappings. Raises Refusal."""
+    """Status and headers of an answer after its mappings."""
     seen = Seen(exchange, headers, body)
     for change in changes:
         value = None if change.action == "remove" else change.expression.value(seen)
@@ -142,14 +145,17 @@ def changed_answer(
 
 
 def _status(value: str | None) -> int:
+    """500 for what is no status: the answer is under way, and cannot be refused any more."""
     if value is None or not re.fullmatch(r"[2-5]\d\d", value):
-        raise Refusal(INTERNAL, f"overwrite:statuscode gives {value!r}, which is no status")
+        log.error("a mapping gives no status", mapping="overwrite:statuscode", found=(value or "")[:100])
+        return 500
     return int(value)
 
 
 def _checked_path(value: str | None) -> str:
     """A path for an upstream: one that it would resolve to another is refused."""
-    path = "/" + (value or "").lstrip("/")
+    # A question mark of the caller's must not begin a query.
+    path = "/" + (value or "").lstrip("/").replace("?", "%3F")
     if any(segment in (".", "..") for segment in path.replace("\\", "/").lower().replace("%2e", ".").split("/")):
         raise Refusal(BAD_REQUEST, f"the path that is written over has a dot segment: {path[:200]!r}")
     return path
