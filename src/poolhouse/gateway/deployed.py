@@ -68,6 +68,9 @@ class Gates:
 
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> Any:
         """CompiledMethod or CompiledRoute. `stage` is named, also where it is `$default`. Raises Refusal."""
+        # A REST API that is being served costs one look-up: this is forward authorization's way as well.
+        if self.rest.stages.warm(api_id, stage) is not None:
+            return await self.rest.route(exchange, api_id, stage)
         stage = unquote(stage)
         if await self.http.stages.stages_of(api_id) is None:
             return await self.rest.route(exchange, api_id, stage)

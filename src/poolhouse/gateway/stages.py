@@ -89,9 +89,7 @@ class CompiledStages(StageCache[CompiledStage]):
         return None if deployment is None else compile_stage(api, deployment, stage)
 
 
-def _keep(
-    held: OrderedDict[Key, Compiled] | OrderedDict[Key, None], key: Key, value: object, most: int
-) -> None:
+def _keep(held: OrderedDict[Key, Compiled] | OrderedDict[Key, None], key: Key, value: object, most: int) -> None:
     held[key] = value  # type: ignore[assignment]
     if len(held) > most:
         held.popitem(last=False)
