@@ -1,5 +1,6 @@
-"""Writes docs/stored-settings.md from the modules `unbuilt` of `poolhouse.domain`. `--check` only says if it is up to date.
+"""Writes docs/stored-settings.md from the modules `unbuilt` of `poolhouse.domain`.
 
+`--check` only says whether it is up to date.
 python -m tools.stored_settings_page [--check]
 """
 
