@@ -83,7 +83,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
     function_processes: Annotated[
         int,
-        Meta(ge=1, le=1000, description="Most processes of local functions that one server process runs at a time"),
+        Meta(ge=1, le=1000, description="Most processes of local functions that one server process runs at once"),
     ] = 16
     function_permissions: Annotated[
         bool,
