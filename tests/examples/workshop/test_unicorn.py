@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 from examples.unicorn.set_up import RIDES, SCOPE, set_up
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from poolhouse.testing.server import Server
 from tests.browser.callback_app import CallbackApp
@@ -56,7 +56,8 @@ def test_the_workshop(config: dict[str, str], app: CallbackApp, chromium: Browse
         # The scope openid was not asked for: no ID token; and never a refresh token.
         assert set(visitor.fragment) == {"access_token", "token_type", "expires_in", "state"}
         token = visitor.fragment["access_token"]
-        assert visitor.page.input_value("#token") == token
+        # The page's script shows it when it has run.
+        expect(visitor.page.locator("#token")).to_have_value(token)
         visitor.page.click("#list")
         visitor.page.wait_for_selector("#rides li")
         assert visitor.page.inner_text("#status") == "The API answered 200."
