@@ -61,4 +61,4 @@ class Issuer:
         payload = json.encode(claims)
         if changes is not NO_CLAIM_CHANGES:
             payload = json.encode(in_access_token(asdict(claims), changes, client_id=app.id))
-        return IssuedToken(await keys.access_token.sign_aside(payload), lifetime)
+        return IssuedToken(keys.access_token.sign(payload), lifetime)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from base64 import urlsafe_b64encode
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import msgspec
 from cryptography.hazmat.primitives import serialization
@@ -17,12 +13,8 @@ from joserfc.jwk import RSAKey
 
 from poolhouse.domain.tokens.keys import PoolKeys, SigningKey
 
-Signed = TypeVar("Signed")
 ALGORITHM = "RS256"
 RS256 = jws.default_registry.get_alg(ALGORITHM)
-# One thread: measured against none 0.84 to 0.72 of what `openssl speed` signs in a second, with a shorter tail; a
-# second one only made them wait for each other (p99 14-17 ms instead of 8).
-SIGNER = ThreadPoolExecutor(1, thread_name_prefix="poolhouse-signer")
 
 
 class Jwk(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,20 +45,13 @@ class LoadedKey:
         return self.jwk.kid
 
     def sign(self, payload: bytes) -> str:
-        """A compact JWS (RFC 7515 7.1).
+        """A compact JWS (RFC 7515 7.1). In the loop: a thread costs more than it gives (docs/decisions/0014).
 
         `jws.serialize_compact` checks and encodes the same header each time; doing that once per key saves 10 µs
         of the 14 that it adds to a signature.
         """
         signing_input = self.header + _base64url(payload)
         return (signing_input + b"." + _base64url(RS256.sign(signing_input, self.private))).decode()
-
-    async def sign_aside(self, payload: bytes) -> str:
-        """As `sign`, beside the event loop.
-
-        OpenSSL lets go of the interpreter, so the next request is read and the last one answered meanwhile.
-        """
-        return await aside(lambda: self.sign(payload))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +66,6 @@ class LoadedKeys:
     def jwks(self) -> dict[str, list[dict[str, str]]]:
         """The key set as plain values, for a verifier in this process."""
         return msgspec.json.decode(self.jwks_json, type=dict[str, list[dict[str, str]]])
-
-
-async def aside(signing: Callable[[], Signed]) -> Signed:
-    """Sign beside the event loop: several signatures that go together cost one change of threads."""
-    return await asyncio.get_running_loop().run_in_executor(SIGNER, signing)
 
 
 def load_keys(keys: PoolKeys) -> LoadedKeys:

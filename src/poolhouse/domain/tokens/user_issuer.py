@@ -205,7 +205,6 @@ class UserIssuer:
         id_claims = None
         if token.has_id_token:
             id_claims = in_id_token(user_claims.id_claims(user, app, held, token, issue), changes.id_token)
-        # In the loop: a change of threads costs a third of a signature (docs/decisions/0014).
         access_token, id_token = _signed(keys, access_claims, id_claims, hashed=token.hosted)
         return UserTokens(id_token=id_token, access_token=access_token, expires_in=issue.access_seconds)
 
