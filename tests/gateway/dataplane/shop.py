@@ -91,7 +91,7 @@ class Shop:
         return str(answer.json()["access_token"])
 
     def id_token(self, **changed: Any) -> str:
-        """Nobody can sign in yet, so the test signs it, with the pool's own key."""
+        """Signed by the test, with the pool's own key: its claims can be anything."""
         requests.get(f"{self.server.url}/{self.pool_id}/.well-known/jwks.json", timeout=SECONDS).raise_for_status()
         now = int(time.time())
         claims = {
