@@ -18,23 +18,15 @@ class DomainPart(Protocol):
     ) -> Awaitable[None]: ...
 
 
-PAGES = frozenset(
-    (
-        "/login",
-        "/signup",
-        "/confirm",
-        "/confirmUser",
-        "/resendcode",
-        "/forgotPassword",
-        "/confirmforgotPassword",
-        "/passkeys/add",
-        "/error",
-    )
-)
+class PagesPart(DomainPart, Protocol):
+    def has(self, path: str) -> bool:
+        """Whether a page or a file of the pages is there."""
+        ...
+
+
 PIN = b"strict-transport-security"
 # TLS in front of a path-based domain on this machine. A domain with a host of its own shares it with nobody.
 SHARED_HOST = re.compile(r"https://localhost(?:[:/]|$)")
-PAGE_FILES = ("/branding/", "/static/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +34,14 @@ class PoolDomains:
     """`endpoints` answer every path that is no page's, those that do not exist included."""
 
     endpoints: DomainPart
-    pages: DomainPart
+    pages: PagesPart
 
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
     ) -> None:
         if SHARED_HOST.match(base_url):
             send = _unpinned(send)
-        part = self.pages if path in PAGES or path.startswith(PAGE_FILES) else self.endpoints
+        part = self.pages if self.pages.has(path) else self.endpoints
         await part.serve(scope, receive, send, domain=domain, path=path, base_url=base_url)
 
 

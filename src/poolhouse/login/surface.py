@@ -29,6 +29,7 @@ log = structlog.get_logger("poolhouse.login")
 
 LOGGED_CHARACTERS: Final = 1000
 READING: Final = ("GET", "HEAD")
+FILES: Final = (PREFIX, branding.PREFIX)
 # What a page shows whose app is not known.
 NOBODY: Final = {"look": Look(managed=False, version=""), "brand": "", "branding": "", "terms": None}
 TRY_LATER: Final = N_("The service is busy. Wait a moment and try again.")
@@ -47,6 +48,10 @@ class LoginSurface:
     def __post_init__(self) -> None:
         self._pages = routes(self.services)
 
+    def has(self, path: str) -> bool:
+        """Whether a path below the domain is a page's, or below those of the pages' files."""
+        return path in self._pages or path.startswith(FILES)
+
     async def serve(
         self, scope: Scope, receive: Receive, send: Send, *, domain: str, path: str, base_url: str
     ) -> None:
@@ -55,7 +60,7 @@ class LoginSurface:
         request_id = self.services.random.uuid()
         visit: Visit | None = None
         try:
-            if path.startswith((PREFIX, branding.PREFIX)):
+            if path.startswith(FILES):
                 answer = await self._file(scope, domain, path, base_url)
             else:
                 page = self._page(scope, path)
