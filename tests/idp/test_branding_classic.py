@@ -12,6 +12,7 @@ from tests.domain.branding.pictures import a_jpeg, a_png, a_webp, padded
 
 from .branded import NO_CLIENT, NO_POOL, UNKNOWN_POOL, a_client, invalid
 from .calls import body, refusal
+from .test_domains import CERTIFICATE
 
 CSS = ".label-customizable {\n\tcolor: red;\n}\n"
 LIMIT = 100 * 1024
@@ -43,6 +44,15 @@ def test_css_and_image_of_a_client(cognito: Any, client: dict[str, str], prefix:
         "CreationDate": reply["CreationDate"],
         "LastModifiedDate": reply["CreationDate"],
     }
+
+
+def test_the_image_is_at_the_host_of_a_custom_domain(cognito: Any, client: dict[str, str], prefix: str) -> None:
+    name = f"{prefix}.shop.example"
+    cognito.create_user_pool_domain(
+        UserPoolId=client["UserPoolId"], Domain=name, CustomDomainConfig={"CertificateArn": CERTIFICATE}
+    )
+    shown = body(cognito.set_ui_customization(**client, CSS=CSS, ImageFile=a_png()))["UICustomization"]
+    assert shown["ImageUrl"].startswith(f"https://{name}/branding/{client['ClientId']}/")
 
 
 def test_both_are_replaced_together(cognito: Any, client: dict[str, str], server: Server) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from poolhouse import cookies
 from poolhouse.asgi import Receive, Scope
-from poolhouse.domain.authorization.reading import MANAGED, read_request
+from poolhouse.domain.authorization.reading import read_request
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS
 from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshot
@@ -25,10 +25,10 @@ async def pool_of(services: Services, domain: str) -> tuple[PoolSnapshot, PoolDo
     """The pool that a domain belongs to. Raises UnknownDomain."""
     pool_id = await services.snapshots.pool_of_domain(domain)
     snapshot = await services.snapshots.pool(pool_id) if pool_id is not None else None
-    for own in snapshot.domains if snapshot is not None else ():
-        if own.name == domain and snapshot is not None:
-            return snapshot, own
-    raise UnknownDomain(f"The domain {domain[:256]} does not exist.")
+    own = snapshot.domain_named(domain) if snapshot is not None else None
+    if snapshot is None or own is None:
+        raise UnknownDomain(f"The domain {domain[:256]} does not exist.")
+    return snapshot, own
 
 
 async def open_visit(
@@ -77,7 +77,7 @@ class _Language(TypedDict):
 
 def _language(scope: Scope, domain: PoolDomain) -> _Language:
     """Managed login only: classic pages are English (cognito-oauth.md 5.6). What was asked for is remembered."""
-    if domain.managed_login_version < MANAGED:
+    if not domain.is_managed:
         return _Language(language=languages.DEFAULT, remember_language=False)
     asked = _only(scope, "lang")
     chosen = languages.chosen(asked, cookies.read(scope, cookies.LANGUAGE))

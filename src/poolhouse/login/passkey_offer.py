@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from poolhouse.domain.authorization.reading import MANAGED
 from poolhouse.domain.users import passkeys
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
@@ -24,7 +23,7 @@ MARKER: Final = "add_passkey=1"
 
 def possible(services: Services, visit: Visit) -> bool:
     """Managed login, a client that signs in by choice, and a relying party that this page's host may speak for."""
-    if visit.domain.managed_login_version < MANAGED or "ALLOW_USER_AUTH" not in visit.client.auth_flows():
+    if not visit.domain.is_managed or "ALLOW_USER_AUTH" not in visit.client.auth_flows():
         return False
     try:
         party = passkeys.relying_party(visit.snapshot, services.domain_url)

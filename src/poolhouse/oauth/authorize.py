@@ -56,7 +56,7 @@ class AuthorizeEndpoint:
         if cookie is None:
             return None
         pool = await self.snapshots.pool(request.pool_id)
-        domain = next((each for each in pool.domains if each.name == request.domain), None) if pool else None
+        domain = pool.domain_named(request.domain) if pool else None
         if domain is None:
             return None
         found = await self.sessions.find(domain, cookie)

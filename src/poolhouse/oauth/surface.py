@@ -14,7 +14,6 @@ from poolhouse.asgi import REASON_HEADER, RawHeaders, Receive, Scope, Send, head
 from poolhouse.domain.authorization.redirects import error_page_url, rejection_url
 from poolhouse.domain.authorization.refusals import RequestRejected, RequestUntrusted
 from poolhouse.domain.errors import Refused, Unavailable
-from poolhouse.domain.pools.domain_name import PoolDomain
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Random
 from poolhouse.oauth import cors, discovery, errors
@@ -196,9 +195,5 @@ class IssuerSurface:
         pool = await self.snapshots.pool(pool_id)
         if pool is None:
             return None
-        domain = pool.domain
-        return discovery.configuration(self.issuer_url(pool_id), self._base_url(domain) if domain else None)
-
-    def _base_url(self, domain: PoolDomain) -> str:
-        # A custom domain is a host of its own with its own certificate; what stands before it speaks TLS.
-        return f"https://{domain.name}" if domain.is_custom else self.domain_url(domain.name)
+        domain_url = pool.domain.url(self.domain_url) if pool.domain else None
+        return discovery.configuration(self.issuer_url(pool_id), domain_url)

@@ -19,7 +19,6 @@ from poolhouse.domain.pools.client import AppClient
 from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshot, PoolSnapshots
 
 INVALID: Final = "invalid_request"
-MANAGED: Final = 2
 COGNITO: Final = "COGNITO"
 NO_LOGIN: Final = "Login option is not available. Please try another one"
 NO_OAUTH: Final = "Client is not enabled for OAuth2.0 flows."
@@ -133,8 +132,8 @@ def _check_provider(given: Parameters, client: AppClient) -> None:
 
 
 def _is_managed(pool: PoolSnapshot, domain: str | None) -> bool:
-    chosen = next((each for each in pool.domains if each.name == domain), pool.domain)
-    return chosen is not None and chosen.managed_login_version >= MANAGED
+    chosen = pool.domain_named(domain) or pool.domain
+    return chosen is not None and chosen.is_managed
 
 
 class _Reading:

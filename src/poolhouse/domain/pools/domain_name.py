@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from poolhouse.domain.pools.refusals import InvalidSetting
 
 PREFIX_PATTERN = r"^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$"
 LABEL = re.compile(PREFIX_PATTERN, re.ASCII)
+CLASSIC_PAGES, MANAGED_LOGIN = 1, 2
 RESERVED_WORDS = ("aws", "amazon", "cognito")
 CERTIFICATE = re.compile(r"arn:[a-z-]+:acm:us-east-1:[0-9]+:certificate/.+", re.ASCII)
 
@@ -30,7 +31,7 @@ class PoolDomain(Struct, frozen=True, kw_only=True):
     pool_id: str
     name: str
     created_at: float
-    managed_login_version: int = 1
+    managed_login_version: int = CLASSIC_PAGES
     certificate_arn: str | None = None
     security_policy: str | None = None
     version: str = ""
@@ -40,6 +41,23 @@ class PoolDomain(Struct, frozen=True, kw_only=True):
     @property
     def is_custom(self) -> bool:
         return self.certificate_arn is not None
+
+    @property
+    def is_managed(self) -> bool:
+        """Whether it has the pages of managed login, not the classic ones."""
+        return self.managed_login_version == MANAGED_LOGIN
+
+    def url(self, prefix_url: Callable[[str], str]) -> str:
+        """Where it is, without a trailing slash; `prefix_url` says so of prefix domains by their names.
+
+        A custom one is a host of its own with its own certificate: what stands before it speaks TLS.
+        """
+        return f"https://{self.name}" if self.is_custom else prefix_url(self.name)
+
+
+def advertised(domains: Iterable[PoolDomain]) -> PoolDomain | None:
+    """Of a pool's domains, the custom one when there are two (AWS: federation endpoints)."""
+    return min(domains, key=lambda domain: not domain.is_custom, default=None)
 
 
 def check(domain: PoolDomain) -> None:
@@ -58,7 +76,7 @@ def check_settings(domain: PoolDomain) -> None:
             "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid,"
             " or doesn't include a valid certificate chain."
         )
-    if domain.managed_login_version not in (1, 2):
+    if domain.managed_login_version not in (CLASSIC_PAGES, MANAGED_LOGIN):
         raise InvalidSetting(f"Invalid ManagedLoginVersion {domain.managed_login_version}: it must be 1 or 2.")
 
 

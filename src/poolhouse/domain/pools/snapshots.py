@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from poolhouse.domain.errors import NotFound
 from poolhouse.domain.pools.client import AppClient
-from poolhouse.domain.pools.domain_name import PoolDomain
+from poolhouse.domain.pools.domain_name import PoolDomain, advertised
 from poolhouse.domain.pools.pool import UserPool
 from poolhouse.domain.pools.snapshot_cache import SnapshotCache
 from poolhouse.domain.ports import Changes, Clock, PoolRepository, Random
@@ -39,8 +39,11 @@ class PoolSnapshot(Struct, frozen=True, kw_only=True):
 
     @property
     def domain(self) -> PoolDomain | None:
-        """The domain to advertise: the custom one when there are two (AWS: federation endpoints)."""
-        return min(self.domains, key=lambda domain: not domain.is_custom, default=None)
+        """The one to advertise."""
+        return advertised(self.domains)
+
+    def domain_named(self, name: str | None) -> PoolDomain | None:
+        return next((domain for domain in self.domains if domain.name == name), None)
 
 
 class ClientSnapshot(Struct, frozen=True, kw_only=True):

@@ -24,7 +24,7 @@ def check_pool(settings: PoolSettings, factors: MfaFactors, *, before: str | Non
 def check_lowered(tier: str, clients: Iterable[AppClient], domains: Iterable[PoolDomain], *, before: str) -> None:
     """What a pool's parts use must exist in the tier it moves to. Raises TierChangeRefused."""
     used = {ROTATION for client in clients if client.rotates_refresh_tokens()}
-    used |= {MANAGED_LOGIN for domain in domains if domain.managed_login_version == 2}
+    used |= {MANAGED_LOGIN for domain in domains if domain.is_managed}
     _refuse(tier, [(feature, "ESSENTIALS") for feature in sorted(used)], before=before)
 
 

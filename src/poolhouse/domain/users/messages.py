@@ -84,13 +84,12 @@ class Messages:
         domain = snapshot and snapshot.domain
         if not domain or occasion.client_id is None:
             raise InvalidParameter("A user pool that verifies by link needs a domain.")
-        base = f"https://{domain.name}" if domain.is_custom else self.domain_url(domain.name)
         query = {
             "client_id": occasion.client_id,
             "user_name": occasion.username,
             "confirmation_code": code,
         }
-        return f"{base}/confirmUser?{urlencode(query)}"
+        return f"{domain.url(self.domain_url)}/confirmUser?{urlencode(query)}"
 
 
 def _chosen(words: Words, answer: CustomMessageAnswer, occasion: Occasion, medium: str, code: str) -> Words:

@@ -68,7 +68,7 @@ def relying_party(snapshot: PoolSnapshot, domain_url: Callable[[str], str]) -> R
     party = settings.relying_party_id if settings is not None else None
     domain = snapshot.domain
     if party is None and domain is not None:
-        party = domain.name if domain.is_custom else urlsplit(domain_url(domain.name)).hostname
+        party = urlsplit(domain.url(domain_url)).hostname
     if party is None:
         raise PasskeyPartyUnknown("The user pool has neither a relying party id nor a domain.")
     verification = settings.user_verification if settings is not None else None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from poolhouse.domain.pools import identifiers
 from poolhouse.domain.pools.branding import customizing
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS, UiCustomization
+from poolhouse.domain.pools.domain_name import advertised
 from poolhouse.domain.ports import PoolStores
 from poolhouse.idp import wire
 from poolhouse.idp.editing import editing, pool_in
@@ -77,8 +78,8 @@ async def _view(
     services: Services, stores: PoolStores, customization: UiCustomization
 ) -> wire.UICustomizationType:
     """The image is served where the classic pages are; without such a domain there is no URL to lead to it."""
-    domains = [
-        domain for domain in await stores.domains.of(customization.pool_id) if domain.managed_login_version == 1
-    ]
-    domain = min(domains, key=lambda domain: not domain.is_custom, default=None)
-    return views.ui_customization(customization, domain_url=services.domain_url(domain.name) if domain else None)
+    domains = await stores.domains.of(customization.pool_id)
+    domain = advertised(domain for domain in domains if not domain.is_managed)
+    return views.ui_customization(
+        customization, domain_url=domain.url(services.domain_url) if domain is not None else None
+    )

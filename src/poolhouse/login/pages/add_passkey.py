@@ -15,7 +15,7 @@ from poolhouse import cookies
 from poolhouse.domain.accounts import registering_passkeys
 from poolhouse.domain.authorization import redirects
 from poolhouse.domain.authorization.browser_session import BrowserSession
-from poolhouse.domain.authorization.reading import MANAGED, read_request
+from poolhouse.domain.authorization.reading import read_request
 from poolhouse.domain.pools.snapshots import ClientSnapshot
 from poolhouse.domain.users import passkeys
 from poolhouse.domain.users.credentials import Passkey
@@ -91,7 +91,7 @@ class AddPasskeyPage:
 
     async def _with_request(self, visit: Visit) -> Visit:
         """Raises NoPasskeys, RequestUntrusted, RequestRejected."""
-        if visit.domain.managed_login_version < MANAGED:
+        if not visit.domain.is_managed:
             raise NoPasskeys("/passkeys/add belongs to managed login, and this domain has the classic pages")
         query = visit.query
         given = _parsed(query)

@@ -16,7 +16,6 @@ from poolhouse.login.languages import N_
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
-MANAGED_LOGIN: Final = 2
 CHOICE_BASED: Final = "ALLOW_USER_AUTH"
 NO_USERNAME: Final = N_("Enter your username.")
 NO_PASSWORD: Final = N_("Enter your password.")
@@ -138,8 +137,7 @@ class SignInPage:
 
 def _asks_password(visit: Visit) -> bool:
     """One step, but where managed login lets people choose how they prove who they are."""
-    managed = visit.domain.managed_login_version >= MANAGED_LOGIN
-    return not (managed and CHOICE_BASED in visit.client.auth_flows())
+    return not (visit.domain.is_managed and CHOICE_BASED in visit.client.auth_flows())
 
 
 def _called(user: User) -> str:

@@ -9,13 +9,13 @@ from msgspec import Struct
 from poolhouse.domain.pools.branding import classic, managed
 from poolhouse.domain.pools.branding.look import Look
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS
+from poolhouse.domain.pools.domain_name import CLASSIC_PAGES, MANAGED_LOGIN
 from poolhouse.domain.pools.snapshot_cache import SnapshotCache
 from poolhouse.domain.ports import Changes, PoolStores
 
 # Octets of images and CSS that stay; a style has up to 40 images of 1 MB.
 MOST_OCTETS = 64 * 1024 * 1024
 LEAST_WEIGHT = 4096
-MANAGED_LOGIN = 2
 # Ids may come straight from an address; the model's pattern, for ids that exist.
 CLIENT_ID = re.compile(r"[A-Za-z0-9_+]{1,128}", re.ASCII)
 
@@ -43,7 +43,7 @@ class Looks:
         self._cache = SnapshotCache(self._load, at_most=MOST_OCTETS, weight=lambda looks: looks.weight)
         changes.subscribe(self._changed)
 
-    async def of(self, pool_id: str, client_id: str, managed_login_version: int = 1) -> Look:
+    async def of(self, pool_id: str, client_id: str, managed_login_version: int = CLASSIC_PAGES) -> Look:
         """What pages of the client look like on a domain of that version (`PoolDomain.managed_login_version`).
 
         Those of an unknown client look like those of one without branding; `client_id` may be ALL_CLIENTS.
