@@ -9,6 +9,7 @@ from poolhouse.app.parts import Parts
 from poolhouse.asgi import AsgiApp, Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
+from poolhouse.gateway.client_identities import ClientIdentities
 from poolhouse.gateway.control.lambda_trials import LambdaTrials
 from poolhouse.gateway.control.method_trials import MethodTrials
 from poolhouse.gateway.control.services import Services
@@ -66,7 +67,9 @@ def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: Dat
         lambda_trials=LambdaTrials(
             LambdaAuthorizer(parts.clock), data_plane.site, clock=parts.clock, random=parts.random
         ),
-        method_trials=MethodTrials(data_plane.site, clock=parts.clock, random=parts.random),
+        method_trials=MethodTrials(
+            data_plane.site, _client_identities(parts), clock=parts.clock, random=parts.random
+        ),
         count_usage=data_plane.count_usage,
     )
     return ControlSurface(services, dev=settings.is_dev)
@@ -115,7 +118,7 @@ def deployed(parts: Parts, rest: DataPlane) -> DeployedApis:
 
 
 def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
-    stages = CompiledStages(parts.storage.apis, parts.storage.changes)
+    stages = CompiledStages(parts.storage.apis, parts.storage.changes, _client_identities(parts))
     account_id = parts.settings.account_id
     demands = Demands(
         UsagePlans(parts.storage.accounts, parts.storage.changes, account_id),
@@ -123,6 +126,10 @@ def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
         Quotas(parts.storage.accounts, parts.clock, account_id),
     )
     return Gate(stages, authorizer, LambdaAuthorizer(parts.clock), demands)
+
+
+def _client_identities(parts: Parts) -> ClientIdentities:
+    return ClientIdentities(parts.storage.accounts.certificates, parts.settings.account_id)
 
 
 def questions(parts: Parts, gates: Gates, data_plane: DataPlane) -> Mapping[str, AsgiApp]:

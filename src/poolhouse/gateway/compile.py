@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from poolhouse.domain.apis.authorizers import REQUEST, TOKEN
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import ApiAuthorizer, Deployment, Integration, Method, RestApi, Stage
-from poolhouse.gateway import unbuilt
 from poolhouse.gateway.access_log import format_of
 from poolhouse.gateway.answers import answers_of
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule, lambda_rule_of
@@ -20,8 +20,8 @@ from poolhouse.gateway.authorizers.rules import CognitoRule, rule_of
 from poolhouse.gateway.demands.demand import Demand, demand_of
 from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
-from poolhouse.gateway.integrations.http import http_of
-from poolhouse.gateway.integrations.http_proxy import http_proxy_of
+from poolhouse.gateway.integrations.http import Http, http_of
+from poolhouse.gateway.integrations.http_proxy import HttpProxy, http_proxy_of
 from poolhouse.gateway.integrations.lambda_custom import lambda_custom_of
 from poolhouse.gateway.integrations.lambda_proxy import lambda_proxy_of
 from poolhouse.gateway.integrations.mock import mock_of
@@ -35,6 +35,7 @@ from poolhouse.gateway.refusals import (
     Refusal,
 )
 from poolhouse.gateway.routing import RouteTree
+from poolhouse.gateway.upstream.identity import ClientIdentity
 
 COGNITO: Final = "COGNITO_USER_POOLS"
 
@@ -77,8 +78,13 @@ class CompiledStage(Struct, frozen=True, kw_only=True):
     routes: Any  # RouteTree[CompiledMethod]
 
 
-def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> CompiledStage:
-    """Never fails: what cannot be served as configured becomes a Fault at its own method."""
+def compile_stage(
+    api: RestApi, deployment: Deployment, stage: Stage, identity: ClientIdentity | None = None
+) -> CompiledStage:
+    """Never fails: what cannot be served as configured becomes a Fault at its own method.
+
+    `identity` is what the stage's client certificate makes the gateway to its upstreams.
+    """
     variables = stage.variables or {}
     authorizers = _Authorizers(deployment.authorizers, variables)
     policy = _policy(deployment)
@@ -95,7 +101,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
             access_log=format_of(stage),
             policy=None if isinstance(policy, Fault) else policy,
         ),
-        closed=policy if isinstance(policy, Fault) else _closed(deployment, stage),
+        closed=policy if isinstance(policy, Fault) else _closed(stage, identity),
         endpoint_closed=_endpoint_closed(api),
         routes=RouteTree[CompiledMethod](
             (
@@ -106,7 +112,7 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
                     resource_path=resource.path,
                     access=_access(method, authorizers),
                     demand=_demand(resource.path, verb, method, deployment, stage),
-                    integration=_integration(method.integration, variables),
+                    integration=_integration(method.integration, variables, identity),
                 ),
             )
             for resource in deployment.resources
@@ -115,9 +121,11 @@ def compile_stage(api: RestApi, deployment: Deployment, stage: Stage) -> Compile
     )
 
 
-def _closed(deployment: Deployment, stage: Stage) -> Fault | None:
-    reason = unbuilt.of_stage(deployment, stage)
-    return None if reason is None else Fault(MISCONFIGURED, reason)
+def _closed(stage: Stage, identity: ClientIdentity | None) -> Fault | None:
+    """Upstreams are never called without the certificate that they may rely on."""
+    if not stage.client_certificate_id or identity is not None:
+        return None
+    return Fault(MISCONFIGURED, f"the stage's client certificate {stage.client_certificate_id} is not there")
 
 
 def _endpoint_closed(api: RestApi) -> Fault | None:
@@ -195,7 +203,9 @@ def _demand(path: str, verb: str, method: Method, deployment: Deployment, stage:
         return Fault(MISCONFIGURED, f"requests cannot be validated: {bad.reason}")
 
 
-def _integration(integration: Integration | None, variables: Mapping[str, str]) -> Serves:
+def _integration(
+    integration: Integration | None, variables: Mapping[str, str], identity: ClientIdentity | None
+) -> Serves:
     if integration is None:
         return Fault(MISCONFIGURED, "the method has no integration")
     if integration.connection_type not in (None, "", "INTERNET"):
@@ -204,9 +214,12 @@ def _integration(integration: Integration | None, variables: Mapping[str, str]) 
     if maker is None:
         return Fault(MISCONFIGURED, f"integrations of type {integration.type} are not built yet")
     try:
-        return maker(integration, variables)
+        made = maker(integration, variables)
     except (BadMapping, BadEndpoint) as error:
         return Fault(MISCONFIGURED, f"the {integration.type} integration cannot be used: {error}")
+    if identity is not None and isinstance(made, Http | HttpProxy):
+        return replace(made, endpoint=made.endpoint.showing(identity))
+    return made
 
 
 _MAKERS: Final[dict[str, Callable[[Integration, Mapping[str, str]], Serves]]] = {

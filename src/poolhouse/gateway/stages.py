@@ -10,6 +10,7 @@ from typing import Final, Generic, TypeVar
 
 from poolhouse.domain import changes as keys
 from poolhouse.domain.ports import ApiRepository, Changes
+from poolhouse.gateway.client_identities import ClientIdentities
 from poolhouse.gateway.compile import CompiledStage, compile_stage
 
 MAX_STAGES: Final = 1_000
@@ -76,8 +77,9 @@ class StageCache(Generic[Compiled]):
 class CompiledStages(StageCache[CompiledStage]):
     """Of REST APIs."""
 
-    def __init__(self, apis: ApiRepository, changes: Changes) -> None:
+    def __init__(self, apis: ApiRepository, changes: Changes, identities: ClientIdentities) -> None:
         self._apis = apis
+        self._identities = identities
         super().__init__(self._compiled, changes)
 
     async def _compiled(self, api_id: str, name: str) -> CompiledStage | None:
@@ -86,7 +88,10 @@ class CompiledStages(StageCache[CompiledStage]):
         if api is None or stage is None:
             return None
         deployment = await self._apis.deployments.get(api_id, stage.deployment_id)
-        return None if deployment is None else compile_stage(api, deployment, stage)
+        if deployment is None:
+            return None
+        identity = await self._identities.get(stage.client_certificate_id)
+        return compile_stage(api, deployment, stage, identity)
 
 
 def _keep(held: OrderedDict[Key, Compiled] | OrderedDict[Key, None], key: Key, value: object, most: int) -> None:

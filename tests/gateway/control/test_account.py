@@ -64,6 +64,8 @@ def test_life_of_a_certificate(apigateway: Any, api: Api) -> None:
     assign = [{"op": "replace", "path": "/clientCertificateId", "value": where["clientCertificateId"]}]
     stage = api.call("update_stage", stageName="dev", patchOperations=assign)
     assert stage["clientCertificateId"] == where["clientCertificateId"]
+    unassign = [{"op": "replace", "path": "/clientCertificateId", "value": ""}]
+    assert "clientCertificateId" not in api.call("update_stage", stageName="dev", patchOperations=unassign)
     assert status(apigateway.delete_client_certificate(**where)) == 202
     for operation in ("get_client_certificate", "delete_client_certificate", "update_client_certificate"):
         assert refused(apigateway, operation, **where) == NO_CERTIFICATE

@@ -16,6 +16,7 @@ from poolhouse.domain.apis.values import (
     RestApi,
     Stage,
 )
+from poolhouse.gateway.client_identities import ClientIdentities
 from poolhouse.gateway.compile import CompiledStage, compile_stage
 from tests.fakes import MemoryChanges
 from tests.gateway.dataplane.pools import POOL, arn
@@ -23,6 +24,8 @@ from tests.gateway.dataplane.pools import POOL, arn
 API = "a1b2c3d4e5"
 STAGE = "prod"
 Routes = Mapping[str, Mapping[str, Method]]
+# For stages without client certificates, so that no store is asked.
+NO_IDENTITIES = ClientIdentities(None, "")  # type: ignore[arg-type]
 
 
 def authorizer(*pools: str, **members: Any) -> ApiAuthorizer:

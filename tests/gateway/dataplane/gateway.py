@@ -23,7 +23,7 @@ from poolhouse.gateway.stages import CompiledStages
 from poolhouse.system import SystemRandom
 from tests.fakes import FakeClock
 from tests.gateway.dataplane.accounts import MemoryAccounts
-from tests.gateway.dataplane.apis import API, STAGE, MemoryApis, Routes
+from tests.gateway.dataplane.apis import API, NO_IDENTITIES, STAGE, MemoryApis, Routes
 from tests.gateway.dataplane.pools import ACCOUNT, NOW, POOL, Pools, issuer_url
 
 
@@ -58,7 +58,7 @@ class Gateway:
         self.pools = Pools(POOL)
         self.clock = FakeClock(float(NOW))
         authorizer = CognitoAuthorizer(self.pools, clock=self.clock, issuer_url=issuer_url)
-        stages = CompiledStages(self.apis, self.apis.changes)  # type: ignore[arg-type]
+        stages = CompiledStages(self.apis, self.apis.changes, NO_IDENTITIES)  # type: ignore[arg-type]
         self.accounts = MemoryAccounts(self.apis.changes)
         self.demands = Demands(
             UsagePlans(self.accounts, self.apis.changes, ACCOUNT),  # type: ignore[arg-type]

@@ -11,14 +11,24 @@ import pytest
 from poolhouse.domain import changes
 from poolhouse.gateway import stages as module
 from poolhouse.gateway.stages import CompiledStages
-from tests.gateway.dataplane.apis import API, STAGE, MemoryApis, deployment, mock, open_method, rest_api, stage
+from tests.gateway.dataplane.apis import (
+    API,
+    NO_IDENTITIES,
+    STAGE,
+    MemoryApis,
+    deployment,
+    mock,
+    open_method,
+    rest_api,
+    stage,
+)
 
 
 class House:
     def __init__(self) -> None:
         self.apis = MemoryApis()
         self.apis.deploy({"/": {"GET": open_method(mock())}})
-        self.stages = CompiledStages(self.apis, self.apis.changes)  # type: ignore[arg-type]
+        self.stages = CompiledStages(self.apis, self.apis.changes, NO_IDENTITIES)  # type: ignore[arg-type]
 
     async def deployment_id(self, name: str = STAGE) -> str | None:
         compiled = await self.stages.get(API, name)

@@ -16,7 +16,6 @@ from poolhouse.domain.apis.values import (
     RestApi,
     Stage,
 )
-from poolhouse.gateway import unbuilt
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, compile_stage
 
 API = RestApi(id="api", name="a", created_date=1.0, root_resource_id="root")
@@ -45,11 +44,11 @@ def test_what_asks_for_nothing_is_served() -> None:
     assert served(stage).demand is None
 
 
-def test_a_stage_that_is_closed() -> None:
+def test_a_stage_without_its_client_certificate_is_closed() -> None:
     closed = compiled(METHOD, replace(STAGE, client_certificate_id="cert")).closed
     assert closed is not None
     assert closed.kind.status == 500
-    assert closed.reason in {reason for _, reason in unbuilt.STAGE}
+    assert closed.reason == "the stage's client certificate cert is not there"
 
 
 def test_a_policy_that_cannot_be_read_closes_the_stage() -> None:

@@ -16,6 +16,7 @@ from poolhouse.domain.apis.values import ApiResource, Deployment, Method, RestAp
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.authorizers.claims import java_date
+from poolhouse.gateway.client_identities import ClientIdentities
 from poolhouse.gateway.compile import CompiledMethod, Fault, compile_stage
 from poolhouse.gateway.control import wire
 from poolhouse.gateway.control.lambda_trials import STAGE, given_headers
@@ -23,6 +24,7 @@ from poolhouse.gateway.exchange import Exchange, RequestIds, Site
 from poolhouse.gateway.integrations.http_proxy import Cut
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
+from poolhouse.gateway.upstream.identity import ClientIdentity
 
 # A body is shown so far in the log.
 _SHOWN: Final = 1_024
@@ -59,6 +61,7 @@ class MethodTrials:
     """Implements control.services.MethodTrials."""
 
     site: Site
+    identities: ClientIdentities
     clock: Clock
     random: Random
 
@@ -72,7 +75,8 @@ class MethodTrials:
     ) -> wire.TestInvokeMethodResponse:
         begun = self.clock.now()
         caller = _Caller((request.body or "").encode("utf-8", "replace"))
-        exchange, compiled = self._exchange(api, deployment, resource, method, request, caller)
+        identity = await self.identities.get(request.client_certificate_id)
+        exchange, compiled = self._exchange(api, deployment, resource, method, request, caller, identity)
         refusal: Refusal | None = None
         try:
             await _serve(exchange, compiled)
@@ -102,6 +106,7 @@ class MethodTrials:
         method: Method,
         request: wire.TestInvokeMethodRequest,
         caller: _Caller,
+        identity: ClientIdentity | None,
     ) -> tuple[Exchange, CompiledMethod]:
         """The call as the data plane would have it behind its gate."""
         verb = "GET" if method.http_method == "ANY" else method.http_method
@@ -118,7 +123,7 @@ class MethodTrials:
         only = replace(resource, methods={method.http_method: open_method})
         # Neither its policy nor its compression takes part in a test.
         tried = replace(deployment, resources=(only,), policy=None, minimum_compression_size=None)
-        compiled = compile_stage(api, tried, stage)
+        compiled = compile_stage(api, tried, stage, identity)
         path, _, query = (request.path_with_query_string or resource.path).partition("?")
         path = f"/{path.lstrip('/')}"
         match = compiled.routes.match(path, verb)

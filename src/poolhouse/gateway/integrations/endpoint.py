@@ -8,9 +8,11 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from poolhouse.gateway.mapping import Value
 from poolhouse.gateway.refusals import BAD_PARAMETERS, Refusal
+from poolhouse.gateway.upstream.identity import ClientIdentity
 from poolhouse.gateway.upstream.pool import Target
 
 _STAGE_VARIABLE: Final = re.compile(r"\$\{stageVariables\.([A-Za-z0-9_]+)\}")
@@ -31,6 +33,10 @@ class Endpoint(Struct, frozen=True, kw_only=True):
     authority: bytes
     pieces: tuple[str, ...]
     fixed: bytes
+
+    def showing(self, identity: ClientIdentity) -> Endpoint:
+        """The same, for calls that show a client certificate."""
+        return replace(self, target=replace(self.target, identity=identity))
 
     def request_target(self, values: Mapping[str, tuple[Value, bool]], query: bytes) -> bytes:
         """Path and query of the request. `values` by placeholder: the value and whether it is still encoded."""

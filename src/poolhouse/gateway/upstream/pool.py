@@ -14,6 +14,7 @@ from msgspec import Struct
 from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import AddressRefused, NameUnknown, Unreachable
 from poolhouse.gateway.upstream.guard import Guard
+from poolhouse.gateway.upstream.identity import ClientIdentity, context_of
 
 # Shorter than the keep-alive of common servers (uvicorn and Node: 5 s), so that the one who closes is us.
 IDLE_SECONDS: Final = 4.0
@@ -22,12 +23,16 @@ MAX_IDLE_PER_TARGET: Final = 128
 
 
 class Target(Struct, frozen=True, cache_hash=True):
-    """Where a connection leads. `verify`: the certificate is checked against the system's authorities."""
+    """Where a connection leads. `verify`: the certificate is checked against the system's authorities.
+
+    `identity` is shown to an upstream that asks for a client certificate.
+    """
 
     host: str
     port: int
     tls: bool = False
     verify: bool = True
+    identity: ClientIdentity | None = None
 
 
 class Upstreams:
@@ -119,7 +124,7 @@ class Upstreams:
 
     async def _connect(self, target: Target) -> Connection:
         loop = asyncio.get_running_loop()
-        context = _tls(target.verify) if target.tls else None
+        context = _context(target) if target.tls else None
         failure: Exception = Unreachable(f"{target.host} has no address")
         for address in await self._resolve(target):
             # The address itself is connected to, so what the guard saw is what is reached.
@@ -163,10 +168,13 @@ class Upstreams:
             self._sweep = loop.call_later(IDLE_SECONDS / 2, self._close_idle)
 
 
-@lru_cache(maxsize=2)
-def _tls(verify: bool) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    if not verify:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
+def _context(target: Target) -> ssl.SSLContext:
+    if target.identity is None:
+        return _anonymous(target.verify)
+    context: ssl.SSLContext = target.identity.verifying if target.verify else target.identity.trusting
     return context
+
+
+@lru_cache(maxsize=2)
+def _anonymous(verify: bool) -> ssl.SSLContext:
+    return context_of(verify=verify)

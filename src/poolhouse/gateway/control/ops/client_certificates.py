@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis.account import ClientCertificate
+from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.ports import AccountStores
-from poolhouse.domain.errors import NotFound
+from poolhouse.domain.errors import Conflict, NotFound
 from poolhouse.gateway.control import pages, wire
 from poolhouse.gateway.control.certificates import LIFETIME, self_signed
 from poolhouse.gateway.control.patch import patched, text
@@ -70,8 +71,10 @@ async def update_client_certificate(
 
 @operation("DeleteClientCertificate")
 async def delete_client_certificate(services: Services, request: wire.DeleteClientCertificateRequest) -> None:
+    """Not while a stage shows it: its backends would refuse what comes without."""
     async with services.editing_account() as stores:
         found = await find(services, stores, request.client_certificate_id)
+        await _check_unused(services, found.id)
         await stores.certificates.remove(found.account_id, found.id)
 
 
@@ -80,6 +83,24 @@ async def find(services: Services, stores: AccountStores, certificate_id: str | 
     if found is None:
         raise NotFound("Invalid client certificate identifier specified")
     return found
+
+
+async def check_known(services: Services, certificate_id: str) -> None:
+    """Raises Invalid: what names a certificate is wrong, not what is asked for."""
+    if await services.accounts.certificates.get(services.account_id, certificate_id) is None:
+        raise Invalid("Invalid client certificate identifier specified")
+
+
+async def _check_unused(services: Services, certificate_id: str) -> None:
+    """Raises Conflict."""
+    after: str | None = None
+    while apis := await services.apis.apis.page(after=after, limit=pages.MAX_LIMIT):
+        for api in apis:
+            for stage in await services.apis.stages.page(api.id):
+                if stage.client_certificate_id == certificate_id:
+                    user = f"stage {stage.name} of API {api.id}"
+                    raise Conflict(f"Cannot delete client certificate {certificate_id}: {user} uses it")
+        after = apis[-1].id
 
 
 def view(certificate: ClientCertificate) -> wire.ClientCertificate:

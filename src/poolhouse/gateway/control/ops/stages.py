@@ -11,6 +11,7 @@ from poolhouse.domain.apis.values import Stage
 from poolhouse.domain.errors import Conflict
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, views, wire
+from poolhouse.gateway.control.ops import client_certificates
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.stage_patches import patched_stage
@@ -72,7 +73,7 @@ async def update_stage(services: Services, request: wire.UpdateStageRequest) -> 
         check_variables(stage.variables or {})
         check_access_log(stage)
         if stage.client_certificate_id not in (None, found.client_certificate_id):
-            await _check_certificate(services, stage.client_certificate_id or "")
+            await client_certificates.check_known(services, stage.client_certificate_id or "")
         await _check_references(stores, stage)
         stage = replace(stage, last_updated_date=services.clock.now())
         await stores.stages.put(stage)
@@ -103,11 +104,6 @@ async def flush_stage_cache(services: Services, request: wire.FlushStageCacheReq
 
 def _cache_size(request: wire.CreateStageRequest) -> str | None:
     return (request.cache_cluster_size or "0.5") if request.cache_cluster_enabled else None
-
-
-async def _check_certificate(services: Services, certificate_id: str) -> None:
-    if await services.accounts.certificates.get(services.account_id, certificate_id) is None:
-        raise Invalid("Invalid client certificate identifier specified")
 
 
 async def _check_references(stores: ApiStores, stage: Stage) -> None:

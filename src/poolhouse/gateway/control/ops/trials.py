@@ -5,6 +5,7 @@ from __future__ import annotations
 from poolhouse.domain.apis import errors
 from poolhouse.domain.apis.errors import NotSupported
 from poolhouse.gateway.control import lookups, wire
+from poolhouse.gateway.control.ops import client_certificates
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
 from poolhouse.gateway.control.snapshots import as_it_stands
@@ -23,6 +24,8 @@ async def test_invoke_method(
     method = lookups.method(resource, request.http_method)
     if method.integration is None:
         raise errors.no_integration()
+    if request.client_certificate_id:
+        await client_certificates.check_known(services, request.client_certificate_id)
     api = await lookups.api(services, services.apis, request.rest_api_id)
     now = services.clock.now()
     deployment = await as_it_stands(services.apis, api, deployment_id=NOT_DEPLOYED, now=now)
