@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from http.cookies import CookieError, SimpleCookie
+import re
 from typing import Final
+from urllib.parse import quote
 
 from poolhouse.asgi import Scope
 
@@ -12,7 +13,9 @@ CSRF: Final = "XSRF-TOKEN"
 LANGUAGE: Final = "lang"
 # Of sign-ins through other identity providers. AWS clears them with every redirect to its sign-in page.
 OF_FEDERATION: Final = ("csrf-state", "csrf-state-legacy")
-SET_COOKIE: Final = b"set-cookie"
+# RFC 6265 4.1.1, without what some servers split at or unquote.
+VALUE: Final = re.compile(r"[A-Za-z0-9!#$%&'*+\-.^_`|~:]*", re.ASCII)
+IN_PATH: Final = "/!$%&'()*+,=:@~"
 
 
 def read(scope: Scope, name: str) -> str | None:
@@ -32,21 +35,16 @@ def read(scope: Scope, name: str) -> str | None:
 
 def baked(name: str, value: str, *, path: str, max_age: int | None = None) -> tuple[bytes, bytes]:
     """A `set-cookie` header: `Secure; HttpOnly; SameSite=Lax`. `path` is where the domain is mounted (`/` or
-    `/auth/name`), `max_age` seconds (None: until the browser ends). Raises CookieError on a value no cookie holds.
+    `/auth/name`), `max_age` seconds (None: until the browser ends). Raises ValueError on a value no cookie holds.
     """
-    jar: SimpleCookie = SimpleCookie()
-    jar[name] = value
-    if jar[name].coded_value != value:
-        raise CookieError(f"{name} cannot hold this value unquoted")
-    morsel = jar[name]
-    morsel["path"] = path
-    if max_age is not None:
-        morsel["max-age"] = max_age
-    morsel["secure"] = morsel["httponly"] = True
-    morsel["samesite"] = "Lax"
-    return SET_COOKIE, morsel.OutputString().encode("ascii")
+    if VALUE.fullmatch(value) is None:
+        raise ValueError(f"{name} cannot hold this value unquoted")
+    lasting = "" if max_age is None else f"; Max-Age={max_age}"
+    # The name of a domain that does not exist comes from the address: it must not add attributes.
+    line = f"{name}={value}; Path={quote(path, safe=IN_PATH)}{lasting}; Secure; HttpOnly; SameSite=Lax"
+    return b"set-cookie", line.encode("ascii")
 
 
 def cleared(name: str, *, path: str) -> tuple[bytes, bytes]:
     """A header that removes the cookie."""
-    return SET_COOKIE, f"{name}=; Path={path}; Max-Age=0; Secure; HttpOnly; SameSite=Lax".encode()
+    return baked(name, "", path=path, max_age=0)

@@ -121,6 +121,13 @@ def test_an_unknown_domain(house: House, domain: str) -> None:
     assert "does not exist" in response.json()["error_description"]
 
 
+def test_the_name_of_no_domain_adds_no_attribute_to_the_cookie(house: House) -> None:
+    answer = requests.get(f"{house.url}/auth/x;Domain=example.com/oauth2/token", timeout=SECONDS)
+    assert answer.status_code == 404
+    assert "; Path=/auth/x%3BDomain=example.com; " in answer.headers["set-cookie"]
+    assert "; Domain" not in answer.headers["set-cookie"]
+
+
 def test_a_domain_moves_with_its_pool(pool: Pool) -> None:
     client = pool.client("s")
     assert client.ask("s").status_code == 200

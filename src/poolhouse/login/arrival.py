@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from poolhouse import cookies
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.authorization.browser_session import LIFETIME
 from poolhouse.domain.signin.outcome import Proven
 from poolhouse.login import page_data, passkey_offer
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
+from poolhouse.answers import Answer
 from poolhouse.asgi import Scope, header
 from poolhouse.domain.pools.branding.look import LookAsset
-from poolhouse.login.answer import Answer
 from poolhouse.login.files import FOR_EVER
 from poolhouse.login.opening import pool_of
 from poolhouse.login.services import Services

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from poolhouse.login.answer import Answer, Header
+from poolhouse.answers import Answer, Header
 
 FOLDER: Final = Path(__file__).parent / "static"
 PREFIX: Final = "/static/"

@@ -1,4 +1,4 @@
-"""The headers of every answer, and the policy that keeps a page from doing anything but its job."""
+"""The headers of every page, and the policy that keeps a page from doing anything but its job."""
 
 from __future__ import annotations
 
@@ -6,22 +6,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from poolhouse.login.answer import Header
+from poolhouse.answers import ALWAYS, NOT_KEPT, Header
 
-# As the domain's other endpoints (cognito-oauth.md 1.1); HSTS means nothing to a browser on plain HTTP.
-ALWAYS: Final[tuple[Header, ...]] = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-xss-protection", b"1; mode=block"),
-    (b"strict-transport-security", b"max-age=31536000 ; includeSubDomains"),
-    (b"x-frame-options", b"DENY"),
-    (b"server", b"Server"),
-)
 # The address of a page holds what the app sent (state, nonce); no other site learns it from us.
 OF_PAGES: Final[tuple[Header, ...]] = (
     *ALWAYS,
-    (b"cache-control", b"no-cache, no-store, max-age=0, must-revalidate"),
-    (b"pragma", b"no-cache"),
-    (b"expires", b"0"),
+    *NOT_KEPT,
     (b"referrer-policy", b"no-referrer"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )

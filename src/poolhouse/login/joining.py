@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.signin.confirmed import FLOW, session_after_confirmation
 from poolhouse.domain.signin.outcome import Proven
 from poolhouse.domain.signin.requests import Start
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import arrival, page_data
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges import desk
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit

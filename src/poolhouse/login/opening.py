@@ -6,6 +6,7 @@ from typing import TypedDict
 from urllib.parse import parse_qs
 
 from poolhouse import cookies
+from poolhouse.answers import safe_query
 from poolhouse.asgi import Receive, Scope
 from poolhouse.domain.authorization.reading import read_request
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS
@@ -16,7 +17,7 @@ from poolhouse.login.forms import read_form
 from poolhouse.login.page import Page
 from poolhouse.login.refusals import UnknownDomain
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit, safe_query
+from poolhouse.login.visit import Visit
 
 FORM_METHOD = "POST"
 
@@ -40,7 +41,7 @@ async def open_visit(
     if scope["method"] == FORM_METHOD:
         fields = await read_form(scope, receive)
         csrf.check(scope, fields)
-    query = safe_query(scope["query_string"])
+    query = safe_query(scope)
     request = None
     if page.needs_request:
         request = await read_request(query, snapshot.pool.id, services.snapshots, domain=domain)
@@ -87,7 +88,7 @@ def _language(scope: Scope, domain: PoolDomain) -> _Language:
 def _only(scope: Scope, name: str) -> str | None:
     """A parameter by which nothing is decided; None when there is none, or several."""
     try:
-        given = parse_qs(safe_query(scope["query_string"]), max_num_fields=100).get(name, [])
+        given = parse_qs(safe_query(scope), max_num_fields=100).get(name, [])
     except ValueError:
         return None
     return given[0] if len(given) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from poolhouse.login.answer import Answer
+from poolhouse.answers import Answer
 from poolhouse.login.visit import Visit
 
 

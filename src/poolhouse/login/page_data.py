@@ -7,8 +7,8 @@ from typing import Final
 from msgspec import Struct
 
 from poolhouse import cookies
+from poolhouse.answers import Header
 from poolhouse.domain.tokens.tickets import InvalidTicket
-from poolhouse.login.answer import Header
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 

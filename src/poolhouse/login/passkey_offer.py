@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
+from poolhouse.answers import Header
 from poolhouse.domain.users import passkeys
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import page_data
-from poolhouse.login.answer import Header
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 

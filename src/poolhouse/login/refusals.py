@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from poolhouse.answers import Header
 from poolhouse.domain.errors import Refused
-from poolhouse.login.answer import Header
 from poolhouse.login.languages import N_
 
 

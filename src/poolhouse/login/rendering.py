@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from poolhouse.login.answer import HTML, Answer, Header
+from poolhouse.answers import Answer, Header
 from poolhouse.login.csrf import FIELD
 from poolhouse.login.files import StaticFiles
 from poolhouse.login.languages import DEFAULT, translations
@@ -16,6 +16,7 @@ from poolhouse.login.visit import Visit
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+HTML: Final = (b"content-type", b"text/html; charset=utf-8")
 # Terms documents are linked on this page alone (API reference, CreateTerms).
 WITH_TERMS: Final = "/signup"
 TEMPLATES: Final = Path(__file__).parent / "templates"

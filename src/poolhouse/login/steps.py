@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
 from poolhouse.domain.users.refusals import PasswordResetRequired, UserNotConfirmed, UserRefused
 from poolhouse.login import arrival, page_data
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges import desk
 from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.services import Services

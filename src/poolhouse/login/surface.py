@@ -10,24 +10,23 @@ from urllib.parse import urlsplit
 import structlog
 
 from poolhouse import cookies
-from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse.answers import ALWAYS, Answer, Header, redirect, safe_query, told
+from poolhouse.asgi import Receive, Scope, Send, respond
 from poolhouse.domain.authorization.redirects import error_page_url, rejection_url
 from poolhouse.domain.authorization.refusals import RequestRejected, RequestUntrusted
 from poolhouse.domain.errors import Refused, Unavailable
 from poolhouse.domain.pools.branding.look import Look
 from poolhouse.login import branding, headers, languages, opening
-from poolhouse.login.answer import Answer, Header, redirect
 from poolhouse.login.files import PREFIX, StaticFiles
 from poolhouse.login.languages import N_
 from poolhouse.login.page import Page
 from poolhouse.login.refusals import PageRefused, PagesUnavailable, UnknownPage, WrongMethod
 from poolhouse.login.routes import routes
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit, safe_query
+from poolhouse.login.visit import Visit
 
 log = structlog.get_logger("poolhouse.login")
 
-LOGGED_CHARACTERS: Final = 1000
 READING: Final = ("GET", "HEAD")
 FILES: Final = (PREFIX, branding.PREFIX)
 # What a page shows whose app is not known.
@@ -72,9 +71,12 @@ class LoginSurface:
                 answer = await (page.post(visit) if scope["method"] == "POST" else page.get(visit))
         except (Refused, Unavailable) as error:
             answer = self._refused(error, visit, scope, base_url)
-        if answer.reason:
-            self._log(answer, domain, path, request_id)
-        await respond(send, answer.status, self._headers(answer, visit, request_id), answer.body)
+        sent = [
+            *told(log, answer, dev=self.dev, domain=domain, path=path, request_id=request_id),
+            (b"x-amz-cognito-request-id", request_id.encode()),
+            *_headers(answer, visit),
+        ]
+        await respond(send, answer.status, sent, answer.body)
 
     def _page(self, scope: Scope, path: str) -> Page:
         """Raises UnknownPage or WrongMethod."""
@@ -125,7 +127,7 @@ class LoginSurface:
         headers: tuple[Header, ...] = (),
     ) -> Answer:
         renderer, base_path = self.services.renderer, urlsplit(base_url).path
-        query = safe_query(scope["query_string"])
+        query = safe_query(scope)
         again = f"{base_path}/login?{query}" if opening.client_id(scope) else ""
         shown = {"says": says, "why": "", "code": "", "again": again}
         if visit is not None and visit.look.available:
@@ -143,27 +145,15 @@ class LoginSurface:
             context={**NOBODY, **shown},
         )
 
-    def _headers(self, answer: Answer, visit: Visit | None, request_id: str) -> list[Header]:
-        given = list(headers.ALWAYS if answer.lasting else headers.OF_PAGES)
-        given.append((b"x-amz-cognito-request-id", request_id.encode()))
-        if not answer.lasting and not any(name == headers.POLICY_NAME for name, _ in answer.headers):
-            asked = visit.request if visit is not None else None
-            given.append(headers.policy(asked.redirect_uri if asked is not None else None))
-        if visit is not None:
-            given.append(cookies.baked(cookies.CSRF, visit.csrf, path=visit.cookie_path))
-            if visit.remember_language:
-                given.append(cookies.baked(cookies.LANGUAGE, visit.language, path=visit.cookie_path))
-        if answer.reason and self.dev:
-            given.append((REASON_HEADER, header_safe(answer.reason)))
-        given.extend(answer.headers)
-        return given
 
-    def _log(self, answer: Answer, domain: str, path: str, request_id: str) -> None:
-        log.info(
-            "refused",
-            status=answer.status,
-            reason=answer.reason[:LOGGED_CHARACTERS],
-            domain=domain[:256],
-            path=path[:256],
-            request_id=request_id,
-        )
+def _headers(answer: Answer, visit: Visit | None) -> list[Header]:
+    given = list(ALWAYS if answer.lasting else headers.OF_PAGES)
+    if not answer.lasting and not any(name == headers.POLICY_NAME for name, _ in answer.headers):
+        asked = visit.request if visit is not None else None
+        given.append(headers.policy(asked.redirect_uri if asked is not None else None))
+    if visit is not None:
+        given.append(cookies.baked(cookies.CSRF, visit.csrf, path=visit.cookie_path))
+        if visit.remember_language:
+            given.append(cookies.baked(cookies.LANGUAGE, visit.language, path=visit.cookie_path))
+    given.extend(answer.headers)
+    return given

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from poolhouse import cookies
+from poolhouse.answers import cookie_path
 from poolhouse.asgi import Scope
 from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.pools.branding.look import Look
@@ -19,8 +20,6 @@ from poolhouse.domain.pools.snapshots import ClientSnapshot, PoolSnapshot
 from poolhouse.domain.signin.lookup import LONGEST_NAME
 from poolhouse.login.languages import translations
 
-# What may stand in a query as it is; browsers send little else, other programs anything.
-PLAIN: Final = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"'<>\\^`{|}#")
 UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -74,7 +73,7 @@ class Visit:
 
     @property
     def cookie_path(self) -> str:
-        return self.base_path or "/"
+        return cookie_path(self.base_url)
 
     def href(self, path: str) -> str:
         """A page of this domain for links and forms, with the app's request carried along."""
@@ -99,8 +98,3 @@ class Visit:
     def translate(self, text: str) -> str:
         """`text` in the page's language; as it is where no catalog knows it (such as what a trigger says)."""
         return translations(self.language).gettext(text) if text else ""
-
-
-def safe_query(raw: bytes) -> str:
-    """A query string that can stand in a header and an address: what is not plain ASCII is escaped."""
-    return quote(raw, safe=PLAIN)

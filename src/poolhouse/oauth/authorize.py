@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from poolhouse import cookies
+from poolhouse.answers import Answer, cookie_path, redirect, safe_query
 from poolhouse.domain.authorization.browser_session import BrowserSession, BrowserSessions, may_go_on
 from poolhouse.domain.authorization.granting import Granter
 from poolhouse.domain.authorization.reading import read_request
@@ -17,8 +18,7 @@ from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Clock
 from poolhouse.domain.users.user import User
-from poolhouse.oauth.http import Answer, Request
-from poolhouse.oauth.redirection import cookie_path, redirect, safe_query
+from poolhouse.oauth.http import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class AuthorizeEndpoint:
                 state=asked.state,
                 error="login_required",
             )
-        path = cookie_path(request)
+        path = cookie_path(request.base_url)
         left = [cookies.cleared(name, path=path) for name in cookies.OF_FEDERATION]
-        return redirect(f"{request.base_url}/login?{safe_query(request)}", left)
+        return redirect(f"{request.base_url}/login?{safe_query(request.scope)}", headers=left)
 
     async def _known(self, request: Request, asked: AuthorizationRequest) -> tuple[BrowserSession, User] | None:
         cookie = cookies.read(request.scope, cookies.SESSION)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from poolhouse.answers import Answer
 from poolhouse.domain.authorization.browser_session import BrowserSessions
 from poolhouse.domain.authorization.granting import Granter
 from poolhouse.domain.authorization.redeeming import Redeemer
@@ -21,7 +22,7 @@ from poolhouse.oauth.grants.authorization_code import AuthorizationCode
 from poolhouse.oauth.grants.client_credentials import ClientCredentials
 from poolhouse.oauth.grants.grant import Grant
 from poolhouse.oauth.grants.refresh_token import RefreshGrant
-from poolhouse.oauth.http import Answer, Request
+from poolhouse.oauth.http import Request
 from poolhouse.oauth.logout import LogoutEndpoint
 from poolhouse.oauth.revoke import RevokeEndpoint
 from poolhouse.oauth.token import TokenEndpoint

@@ -1,10 +1,10 @@
-"""What an endpoint takes and gives: a request of one pool's domain, and a finished answer."""
+"""What an endpoint takes: a request of one pool's domain."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from poolhouse.asgi import RawHeaders, Receive, Scope
+from poolhouse.asgi import Receive, Scope
 
 
 class Request(NamedTuple):
@@ -22,12 +22,3 @@ class Request(NamedTuple):
         """Whose connection it is; empty where there is none."""
         client = self.scope.get("client")
         return str(client[0]) if client else ""
-
-
-class Answer(NamedTuple):
-    """`headers` come on top of those every answer has; `reason` is for the log, where this refuses something."""
-
-    status: int
-    body: bytes = b""
-    headers: RawHeaders = ()
-    reason: str = ""

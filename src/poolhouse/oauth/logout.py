@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
 from poolhouse import cookies
+from poolhouse.answers import Answer, cookie_path, redirect, safe_query
 from poolhouse.domain.authorization import query as query_strings
 from poolhouse.domain.authorization.browser_session import BrowserSessions
 from poolhouse.domain.authorization.query import Parameters
@@ -17,8 +18,7 @@ from poolhouse.domain.authorization.redirects import ASCII, error_page_url
 from poolhouse.domain.authorization.refusals import RequestUntrusted
 from poolhouse.domain.pools.client import AppClient
 from poolhouse.domain.pools.snapshots import PoolSnapshots
-from poolhouse.oauth.http import Answer, Request
-from poolhouse.oauth.redirection import cookie_path, redirect, safe_query
+from poolhouse.oauth.http import Request
 
 # Not understood here, so not handed on.
 LEFT_OUT = frozenset({"logout_uri", "identity_provider", "idp_identifier"})
@@ -33,20 +33,21 @@ class LogoutEndpoint:
         cookie = cookies.read(request.scope, cookies.SESSION)
         if cookie is not None:
             await self.sessions.end(cookie)
-        cleared = cookies.cleared(cookies.SESSION, path=cookie_path(request))
+        cleared = cookies.cleared(cookies.SESSION, path=cookie_path(request.base_url))
         try:
             target = await self._target(request)
         except RequestUntrusted as untrusted:
-            answer = redirect(error_page_url(request.base_url, untrusted), [cleared])
-            return answer._replace(reason=untrusted.reason)
+            url = error_page_url(request.base_url, untrusted)
+            return redirect(url, headers=[cleared], reason=untrusted.reason)
         if target is None:
             # AWS hands the query to its error page as it came.
-            query = safe_query(request)
-            answer = redirect(f"{request.base_url}/error" + (f"?{query}" if query else ""), [cleared])
-            return answer._replace(
-                reason="Required String parameter 'redirect_uri' is not present, nor logout_uri"
+            query = safe_query(request.scope)
+            return redirect(
+                f"{request.base_url}/error" + (f"?{query}" if query else ""),
+                headers=[cleared],
+                reason="Required String parameter 'redirect_uri' is not present, nor logout_uri",
             )
-        return redirect(target, [cleared])
+        return redirect(target, headers=[cleared])
 
     async def _target(self, request: Request) -> str | None:
         """Where to; None when the request names neither URL. Raises RequestUntrusted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from poolhouse.answers import Answer
 from poolhouse.asgi import header
 from poolhouse.domain.errors import BadCredentials
 from poolhouse.domain.pools.snapshots import PoolSnapshots
@@ -14,7 +15,7 @@ from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.ports import UserRepository
 from poolhouse.oauth import client_auth
 from poolhouse.oauth.errors import InvalidRequest, UnknownCaller, UnsupportedTokenType
-from poolhouse.oauth.http import Answer, Request
+from poolhouse.oauth.http import Request
 from poolhouse.oauth.parameters import read_parameters
 from poolhouse.verify import Invalid, read
 

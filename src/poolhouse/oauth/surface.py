@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from urllib.parse import urlsplit
 
 import structlog
 from msgspec import json
 
 from poolhouse import cookies
-from poolhouse.asgi import REASON_HEADER, RawHeaders, Receive, Scope, Send, header_safe, respond
+from poolhouse.answers import ALWAYS, LOGGED_CHARACTERS, NOT_KEPT, Answer, Header, cookie_path, redirect, told
+from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.authorization.redirects import error_page_url, rejection_url
 from poolhouse.domain.authorization.refusals import RequestRejected, RequestUntrusted
 from poolhouse.domain.errors import Refused, Unavailable
@@ -18,23 +18,12 @@ from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.domain.ports import Random
 from poolhouse.oauth import cors, discovery, errors
 from poolhouse.oauth.endpoints import Endpoint, Services, endpoints
-from poolhouse.oauth.http import Answer, Request
-from poolhouse.oauth.redirection import redirect
+from poolhouse.oauth.http import Request
 from poolhouse.oauth.token import JSON_TYPE
 
 log = structlog.get_logger("poolhouse.oauth")
 
-# On every answer of a domain (cognito-oauth.md 1.1, and captures of the token endpoint).
-DOMAIN_HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-xss-protection", b"1; mode=block"),
-    (b"cache-control", b"no-cache, no-store, max-age=0, must-revalidate"),
-    (b"pragma", b"no-cache"),
-    (b"expires", b"0"),
-    (b"strict-transport-security", b"max-age=31536000 ; includeSubDomains"),
-    (b"x-frame-options", b"DENY"),
-    (b"server", b"Server"),
-)
+DOMAIN_HEADERS = (*ALWAYS, *NOT_KEPT)
 OPEN_DOMAIN_HEADERS = (*DOMAIN_HEADERS, cors.ANY_ORIGIN)
 # What browser programs call from pages of any origin.
 OPEN_PATHS = frozenset(("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo"))
@@ -49,7 +38,6 @@ NOT_UNDERSTOOD = json.encode(
         "type": "client",
     }
 )
-LOGGED_CHARACTERS = 1000
 
 
 @dataclass(slots=True)
@@ -77,10 +65,9 @@ class DomainSurface:
         except (Refused, Unavailable) as error:
             code = _code(error)
             answer = self._refusal(error, path, base_url)
-        if answer.reason:
-            answer = self._logged(answer, code, domain=domain, path=path, request_id=request_id)
         headers = [
             *(OPEN_DOMAIN_HEADERS if path in OPEN_PATHS else DOMAIN_HEADERS),
+            *told(log, answer, dev=self.dev, domain=domain, path=path, error=code, request_id=request_id),
             (b"x-amz-cognito-request-id", request_id.encode()),
             *self._csrf_cookie(scope, base_url),
             *answer.headers,
@@ -109,36 +96,20 @@ class DomainSurface:
     def _refusal(self, error: Refused | Unavailable, path: str, base_url: str) -> Answer:
         reason = error.reason if isinstance(error, Refused) else str(error)
         if isinstance(error, RequestUntrusted):
-            return redirect(error_page_url(base_url, error))._replace(reason=reason)
+            return redirect(error_page_url(base_url, error), reason=reason)
         if isinstance(error, RequestRejected):
-            return redirect(rejection_url(error))._replace(reason=reason)
+            return redirect(rejection_url(error), reason=reason)
         status, code = errors.wire(error)
         headers = [JSON_TYPE] if code else []
         if isinstance(error, errors.WrongMethod):
             headers.append((b"allow", self._endpoints[path].method.encode()))
         return Answer(status, errors.body(error), headers, reason=reason or type(error).__name__)
 
-    def _logged(self, answer: Answer, code: str | None, *, domain: str, path: str, request_id: str) -> Answer:
-        log.info(
-            "refused",
-            status=answer.status,
-            error=code,
-            reason=answer.reason[:LOGGED_CHARACTERS],
-            domain=domain[:256],
-            path=path[:256],
-            request_id=request_id,
-        )
-        if not self.dev:
-            return answer
-        return answer._replace(headers=(*answer.headers, (REASON_HEADER, header_safe(answer.reason))))
-
-    def _csrf_cookie(self, scope: Scope, base_url: str) -> RawHeaders:
+    def _csrf_cookie(self, scope: Scope, base_url: str) -> tuple[Header, ...]:
         """AWS sets one with every answer. A browser that has one keeps it: a form it has open is bound to it."""
         if cookies.read(scope, cookies.CSRF) is not None:
             return ()
-        path = urlsplit(base_url).path or "/"
-        baked = f"{cookies.CSRF}={self.random.uuid()}; Path={path}; Secure; HttpOnly; SameSite=Lax"
-        return ((cookies.SET_COOKIE, baked.encode("latin-1")),)
+        return (cookies.baked(cookies.CSRF, self.random.uuid(), path=cookie_path(base_url)),)
 
 
 def _code(error: Refused | Unavailable) -> str | None:

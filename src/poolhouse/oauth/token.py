@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from msgspec import json
 
+from poolhouse.answers import Answer
 from poolhouse.asgi import header
 from poolhouse.domain.errors import BadCredentials
 from poolhouse.domain.pools.snapshots import PoolSnapshots
 from poolhouse.oauth import client_auth
 from poolhouse.oauth.errors import InvalidRequest, OAuthDisabled, UnsupportedGrant
 from poolhouse.oauth.grants.grant import Grant, TokenAnswer
-from poolhouse.oauth.http import Answer, Request
+from poolhouse.oauth.http import Request
 from poolhouse.oauth.parameters import read_parameters
 
 JSON_TYPE = (b"content-type", b"application/json;charset=UTF-8")

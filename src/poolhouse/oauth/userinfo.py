@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from msgspec import json
 
+from poolhouse.answers import Answer
 from poolhouse.domain.errors import Refused
 from poolhouse.domain.tokens.scope_claims import told
 from poolhouse.oauth.access_tokens import AccessTokens, BadToken
-from poolhouse.oauth.http import Answer, Request
+from poolhouse.oauth.http import Request
 from poolhouse.oauth.token import JSON_TYPE
 
 OPENID = "openid"

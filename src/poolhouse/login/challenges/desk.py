@@ -7,12 +7,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin import sessions
 from poolhouse.domain.signin.outcome import Challenge, Outcome
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.login import notices
-from poolhouse.login.answer import Answer
 from poolhouse.login.challenges import select_factor
 from poolhouse.login.challenges.code import FIRST, CodePage
 from poolhouse.login.challenges.mfa_setup import MfaSetupPage

@@ -8,13 +8,13 @@ from urllib.parse import quote, urlencode
 from msgspec import json
 from msgspec.structs import replace
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin import sessions
 from poolhouse.domain.signin.outcome import Outcome
 from poolhouse.domain.signin.state import SignInState
 from poolhouse.domain.users import second_factors
 from poolhouse.domain.users.refusals import NotAuthorized
 from poolhouse.domain.users.user import User
-from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.challenges.page import NO_CODE, render, respond, typed_code
 from poolhouse.login.languages import N_

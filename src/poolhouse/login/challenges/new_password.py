@@ -6,10 +6,10 @@ from typing import Final
 
 from msgspec import json
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin.new_password import PREFIX
 from poolhouse.domain.signin.outcome import Outcome
 from poolhouse.login import attribute_fields, policy_list
-from poolhouse.login.answer import Answer
 from poolhouse.login.attribute_fields import Field
 from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.challenges.page import render, respond

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, Protocol
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin.outcome import Outcome
 from poolhouse.domain.signin.requests import Respond, Start
-from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.opened import KIND, Opened
 from poolhouse.login.languages import N_
 from poolhouse.login.services import Services

@@ -6,8 +6,8 @@ from typing import Final
 
 from msgspec import json
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin.outcome import Outcome
-from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.challenges.page import render, respond
 from poolhouse.login.languages import N_

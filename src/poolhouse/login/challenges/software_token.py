@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from poolhouse.answers import Answer
 from poolhouse.domain.signin.outcome import Outcome
-from poolhouse.login.answer import Answer
 from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.challenges.page import NO_CODE, render, respond, typed_code
 from poolhouse.login.languages import N_

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Final
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs
 
 import msgspec
 from msgspec import Struct
 
 from poolhouse import cookies
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.accounts import registering_passkeys
 from poolhouse.domain.authorization import redirects
 from poolhouse.domain.authorization.browser_session import BrowserSession
@@ -28,7 +29,6 @@ from poolhouse.domain.users.refusals import (
 )
 from poolhouse.domain.users.user import User
 from poolhouse.login import headers, notices, page_data, passkey_offer
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused
 from poolhouse.login.services import Services
@@ -144,7 +144,7 @@ class AddPasskeyPage:
             )
             return redirect(location, headers=(forget,))
         if result is None:
-            return redirect(quote(visit.asked.redirect_uri, safe=redirects.ASCII), headers=(forget,))
+            return redirect(visit.asked.redirect_uri, headers=(forget,))
         location = redirects.to_app(visit.asked.redirect_uri, "code", [("result", result)], None)
         return redirect(location, headers=(forget,))
 

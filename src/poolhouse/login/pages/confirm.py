@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.accounts import confirming
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import templates
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
 from poolhouse.login import faults, joining, notices, page_data, whereabouts
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 from urllib.parse import parse_qs
 
+from poolhouse.answers import Answer
 from poolhouse.asgi import header
 from poolhouse.domain.accounts import confirming
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.signin.lookup import LONGEST_NAME
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.login import notices
-from poolhouse.login.answer import Answer
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused, WrongMethod
 from poolhouse.login.services import Services

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 from urllib.parse import parse_qs
 
-from poolhouse.login.answer import Answer
+from poolhouse.answers import Answer
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused, WrongMethod
 from poolhouse.login.services import Services

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.accounts import passwords
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import destinations
 from poolhouse.domain.users.refusals import InvalidParameter, InvalidPassword, UserRefused
 from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list, whereabouts
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges.new_password import DIFFERENT, NO_PASSWORD
 from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_

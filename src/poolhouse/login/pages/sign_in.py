@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from poolhouse import cookies
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.authorization.browser_session import BrowserSession, may_go_on
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import attribute_fields, notices, page_data, steps
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.challenges import desk, page
 from poolhouse.login.languages import N_
 from poolhouse.login.services import Services

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from poolhouse.answers import Answer, redirect
 from poolhouse.domain.accounts import signing_up
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.accounts.signing_up import SignedUp, SignUp
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
 from poolhouse.domain.users.user import CONFIRMED
 from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list
-from poolhouse.login.answer import Answer, redirect
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.refusals import PageRefused
