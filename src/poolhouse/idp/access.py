@@ -76,7 +76,7 @@ async def _verified(services: Services, text: str) -> tuple[ClientSnapshot, Clai
         claims = verify_signed(
             token,
             issuer=services.user_issuer.issuer_url(client.client.pool_id),
-            keys=HeldKeys({key.kid: key.private.public_key}),
+            keys=HeldKeys({key.kid: key.public}),
             now=services.clock.now(),
         )
     except (UnknownKey, BadSignature) as invalid:

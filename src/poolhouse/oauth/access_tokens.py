@@ -69,7 +69,7 @@ class AccessTokens:
             return verify_signed(
                 token,
                 issuer=self.issuer.issuer_url(pool_id),
-                keys=HeldKeys({key.kid: key.private.public_key}),
+                keys=HeldKeys({key.kid: key.public}),
                 now=self.clock.now(),
             )
         except Invalid as invalid:

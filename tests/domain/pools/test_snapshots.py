@@ -138,7 +138,7 @@ async def test_a_pool_made_again_under_a_pinned_id_has_new_keys_and_no_old_clien
     after = await snapshots.keys(POOL.id)
     assert before is not None
     assert after is not None
-    assert before.jwks != after.jwks
+    assert before.jwks_json != after.jwks_json
     assert await snapshots.client(POOL.id, "c1") is None
 
 
@@ -226,7 +226,7 @@ async def test_two_nodes_that_make_keys_at_once_agree(stores: MemoryRepository) 
     first, second = await asyncio.gather(*(node.keys(POOL.id) for node in nodes))
     assert first is not None
     assert second is not None
-    assert first.jwks == second.jwks
+    assert first.jwks_json == second.jwks_json
 
 
 async def test_keys_of_a_pool_removed_while_they_are_made_are_none(

@@ -66,7 +66,7 @@ async def test_signed_with_the_access_key_of_the_published_set(issuer: Issuer) -
     issued = await issuer.for_client(client(), ("api/read",))
     keys = await issuer.snapshots.keys(POOL_ID)
     assert keys is not None
-    published = {key.key_id: key.key for key in jwt.PyJWKSet.from_dict(keys.jwks).keys}
+    published = {key.key_id: key.key for key in jwt.PyJWKSet.from_json(keys.jwks_json.decode()).keys}
     options: Any = {"verify_exp": False, "verify_iat": False}
     claims = jwt.decode(
         issued.access_token, published[keys.access_token.kid], ["RS256"], issuer=ISSUER, options=options

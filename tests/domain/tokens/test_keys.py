@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 
+import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
@@ -53,8 +54,15 @@ def test_the_key_set_is_written_as_aws_writes_it(keys: PoolKeys) -> None:
     assert b" " not in body
 
 
+def test_what_verifies_in_this_process_is_what_is_published(keys: PoolKeys) -> None:
+    loaded = load_keys(keys)
+    published = jwt.PyJWKSet.from_json(loaded.jwks_json.decode())
+    assert {key.key_id: key.key for key in published.keys} == loaded.public
+
+
 def test_nothing_private_is_published_or_printed(keys: PoolKeys) -> None:
     loaded = load_keys(keys)
-    assert set(loaded.jwks["keys"][0]) == {"alg", "e", "kid", "kty", "n", "use"}
+    published = json.loads(loaded.jwks_json)["keys"]
+    assert [set(key) for key in published] == [{"alg", "e", "kid", "kty", "n", "use"}] * 2
     assert "PRIVATE" not in repr(keys)
     assert "private" not in repr(loaded)

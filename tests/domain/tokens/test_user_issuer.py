@@ -72,7 +72,7 @@ async def test_both_verify_with_the_published_keys(signs: SignIns) -> None:
     tokens = await signs.sign_in()
     keys = await signs.snapshots.keys(signs.pool.id)
     assert keys is not None
-    published = {key.key_id: key.key for key in jwt.PyJWKSet.from_dict(keys.jwks).keys}
+    published = {key.key_id: key.key for key in jwt.PyJWKSet.from_json(keys.jwks_json.decode()).keys}
     options: Any = {"verify_iat": False, "verify_exp": False}
     claims = jwt.decode(
         tokens.id_token or "", published["id-key"], ["RS256"], audience="c1", issuer=ISSUER, options=options

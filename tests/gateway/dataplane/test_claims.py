@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from poolhouse.gateway.authorizers.claims import RenderedClaims, java_date, render_claims
-from poolhouse.verify import StaticKeys, read, verify_signed
+from poolhouse.verify import HeldKeys, read, verify_signed
 from tests.gateway.dataplane.pools import NOW, POOL, Pools, id_token
 
 
@@ -51,7 +51,7 @@ def test_claims_are_rendered_when_they_are_looked_at() -> None:
     pools = Pools(POOL)
     changes: dict[str, Any] = {"cognito:groups": ["a", "b"], "nothing": None}
     token = read(id_token(**changes))
-    claims = verify_signed(token, issuer=token.issuer, keys=StaticKeys(pools.loaded[POOL].jwks), now=NOW)
+    claims = verify_signed(token, issuer=token.issuer, keys=HeldKeys(pools.loaded[POOL].public), now=NOW)
     shown = RenderedClaims(claims)
     whole = render_claims(claims.to_dict())
     assert shown["sub"] == whole["sub"]

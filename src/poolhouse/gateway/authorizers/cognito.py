@@ -18,8 +18,8 @@ from poolhouse.gateway.refusals import AUTHORIZER_MISCONFIGURED, EXPIRED, UNAUTH
 from poolhouse.verify import (
     Claims,
     Expired,
+    HeldKeys,
     Invalid,
-    StaticKeys,
     TokenCache,
     UnverifiedToken,
     read,
@@ -53,7 +53,6 @@ class CognitoAuthorizer:
         self._issuer_url = issuer_url
         self._issuers: dict[tuple[str, ...], dict[str, str]] = {}
         self._verified: TokenCache[Granted] = TokenCache(CACHED_TOKENS)
-        self._held: dict[str, tuple[LoadedKeys, StaticKeys]] = {}
 
     async def authorize(self, rule: CognitoRule, identity: bytes | None) -> Granted | Denied:
         """`identity` is the value of the rule's header, None when the request has none."""
@@ -109,7 +108,7 @@ class CognitoAuthorizer:
                 unverified,
                 # It was found by its issuer.
                 issuer=unverified.issuer,
-                keys=self._public_keys(pool_id, keys),
+                keys=HeldKeys(keys.public),
                 now=self._clock.now(),
             )
         except Expired as expired:
@@ -140,14 +139,3 @@ class CognitoAuthorizer:
         return Denied(
             AUTHORIZER_MISCONFIGURED, f"none of the authorizer's user pools exists: {', '.join(rule.pools)}"
         )
-
-    def _public_keys(self, pool_id: str, keys: LoadedKeys) -> StaticKeys:
-        """The pool's keys as a verifier takes them, parsed once for each time they are loaded."""
-        known = self._held.get(pool_id)
-        if known is not None and known[0] is keys:
-            return known[1]
-        held = StaticKeys(keys.jwks)
-        if len(self._held) >= MAX_POOLS:
-            self._held.clear()
-        self._held[pool_id] = (keys, held)
-        return held

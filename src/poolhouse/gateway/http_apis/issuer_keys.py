@@ -14,8 +14,6 @@ from urllib.parse import urlsplit
 import msgspec
 import structlog
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
-from joserfc.errors import JoseError
-from joserfc.jwk import RSAKey
 
 from poolhouse.domain.http_apis.authorizers import DISCOVERY, is_issuer
 from poolhouse.gateway.http_apis.jws import DIGESTS
@@ -24,6 +22,7 @@ from poolhouse.gateway.upstream.call import Call
 from poolhouse.gateway.upstream.errors import UpstreamFailed
 from poolhouse.gateway.upstream.pool import Upstreams
 from poolhouse.verify import Pace
+from poolhouse.verify.keys import rsa_key
 from poolhouse.verify.pace import Pacer
 
 log = structlog.get_logger("poolhouse.gateway")
@@ -33,8 +32,6 @@ PACE: Final = Pace(refresh_after=7_200.0)
 TIMEOUT_SECONDS: Final = 5.0
 MAX_OCTETS: Final = 512 * 1024
 MAX_ISSUERS: Final = 256
-LEAST_BITS: Final = 2048
-MOST_BITS: Final = 8192
 
 
 class NoKeys(Exception):
@@ -138,10 +135,9 @@ def _key_of(entry: Any) -> RSAPublicKey | None:
     if entry.get("use", "sig") != "sig" or entry.get("alg", "RS256") not in DIGESTS:
         return None
     try:
-        key = RSAKey.import_key({"kty": "RSA", "n": entry["n"], "e": entry["e"]}).public_key
-    except (JoseError, LookupError, ValueError, TypeError):
+        return rsa_key(entry)
+    except ValueError:
         return None
-    return key if LEAST_BITS <= key.key_size <= MOST_BITS else None
 
 
 async def fetch_json(upstreams: Upstreams, url: str) -> Any:

@@ -17,13 +17,12 @@ from poolhouse.domain.ports import Clock
 from poolhouse.domain.tokens.loaded import LoadedKeys
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.http_apis import jws
-from poolhouse.gateway.http_apis.issuer_keys import IssuerKeys, NoKeys, read_keys
+from poolhouse.gateway.http_apis.issuer_keys import IssuerKeys, NoKeys
 from poolhouse.gateway.http_apis.refusals import FORBIDDEN, UNAUTHORIZED, Challenged
 from poolhouse.gateway.http_apis.values import JwtClaims
 from poolhouse.verify import TokenCache
 
 CACHED_TOKENS: Final = 4_096
-MAX_POOLS: Final = 1_024
 # As for REST APIs: `nbf` and `iat` may lie this far ahead, `exp` gets nothing.
 SKEW: Final = 60.0
 _AWS_ISSUER: Final = re.compile(r"https://cognito-idp\.[a-z0-9-]+\.amazonaws\.com/([\w-]+_[0-9A-Za-z]+)")
@@ -58,7 +57,6 @@ class JwtAuthorizer:
         self._clock = clock
         self._issuer_url = issuer_url
         self._verified: TokenCache[_Verified] = TokenCache(CACHED_TOKENS)
-        self._held: dict[str, tuple[LoadedKeys, dict[str, RSAPublicKey]]] = {}
 
     async def authorize(self, rule: JwtRule, exchange: Exchange) -> None:
         """The exchange learns the claims. Raises Challenged."""
@@ -108,7 +106,7 @@ class JwtAuthorizer:
                 f"the issuer is another's: expected {expected!r}, found {str(issuer)[:200]!r}",
             )
         if pool_id is not None and keys is not None:
-            return self._public_keys(pool_id, keys).get(kid)
+            return keys.public.get(kid)
         try:
             return await self._issuers.find(rule.issuer, kid)
         except NoKeys as failed:
@@ -145,17 +143,6 @@ class JwtAuthorizer:
                 f"the audience is another's: expected one of {' '.join(sorted(rule.audience))}, found "
                 f"{' '.join(sorted(audience))[:200] or 'none'} ({'aud' if 'aud' in claims else 'client_id'})",
             )
-
-    def _public_keys(self, pool_id: str, keys: LoadedKeys) -> dict[str, RSAPublicKey]:
-        """Parsed once for each time the pool's keys are loaded."""
-        known = self._held.get(pool_id)
-        if known is not None and known[0] is keys:
-            return known[1]
-        parsed = read_keys(keys.jwks)
-        if len(self._held) >= MAX_POOLS:
-            self._held.clear()
-        self._held[pool_id] = (keys, parsed)
-        return parsed
 
 
 def token_in(rule: JwtRule, exchange: Exchange) -> str:
