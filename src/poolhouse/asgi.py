@@ -13,10 +13,15 @@ AsgiApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 RawHeaders = Iterable[tuple[bytes, bytes]]
 
 REASON_HEADER = b"x-poolhouse-reason"
+FORM = b"application/x-www-form-urlencoded"
 
 
 class BodyTooLarge(Exception):
     """The request's body passes the surface's limit (octets)."""
+
+
+class NotAForm(Exception):
+    """The request's content type is another one; the text says which."""
 
 
 class ClientGone(Exception):
@@ -44,6 +49,14 @@ async def read_body(receive: Receive, *, at_most: int) -> bytes:
         if not message.get("more_body"):
             return b"".join(parts)
         message = await receive()
+
+
+async def read_form(scope: Scope, receive: Receive, *, at_most: int) -> bytes:
+    """The body of a form, still encoded (see `urlencoded`). Raises NotAForm, BodyTooLarge or ClientGone."""
+    content_type = header(scope, b"content-type") or b""
+    if content_type != FORM and content_type.partition(b";")[0].strip().lower() != FORM:
+        raise NotAForm(f"the body must be {FORM.decode()}, not {content_type[:100]!r}")
+    return await read_body(receive, at_most=at_most)
 
 
 def header(scope: Scope, name: bytes) -> bytes | None:
