@@ -17,10 +17,10 @@ def check_times(claims: Claims, now: float, *, leeway: float = 0.0, skew: float 
     Raises Expired or NotYetValid.
     """
     if now >= claims.expires_at + leeway:
-        raise Expired("the token has expired", expected=f"exp after {now}", found=claims.expires_at)
+        raise Expired(f"the token expired {now - claims.expires_at:.0f} s ago", found=claims.expires_at)
     if claims.begins_at > now + skew:
-        found = claims.begins_at
-        raise NotYetValid("nbf or iat lies in the future", expected=f"at most {now + skew}", found=found)
+        ahead = f"nbf or iat lies {claims.begins_at - now:.0f} s ahead"
+        raise NotYetValid(ahead, expected=f"at most {skew:.0f} s", found=claims.begins_at)
 
 
 def check_token_use(claims: Claims, token_use: str) -> None:

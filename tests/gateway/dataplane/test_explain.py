@@ -66,6 +66,7 @@ def test_expired_by_how_long(shop: Shop, server: Server) -> None:
     finally:
         server.clock.offset = 0
     assert told["body"] == {"message": "The incoming token has expired"}
+    assert f"the token expired {-told['token']['expiresIn']:.0f} s ago" in told["reason"]
     assert -200 < told["token"]["expiresIn"] <= -100
     assert f"expired {-told['token']['expiresIn']:.0f} s ago" in details(told)
 
