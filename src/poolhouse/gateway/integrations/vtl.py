@@ -9,13 +9,13 @@ make the caller's data a template. A private copy of the module is changed, so t
 from __future__ import annotations
 
 import importlib.util
-import re
 from collections.abc import Iterable
 from contextvars import ContextVar
 from functools import cache
 from types import ModuleType
 from typing import Any, Final
 
+from poolhouse.gateway.integrations.vtl_grammar import extend
 from poolhouse.gateway.integrations.vtl_methods import NotSupported, member, printed
 from poolhouse.gateway.integrations.vtl_operators import OPERATORS, is_true
 
@@ -25,15 +25,6 @@ MAX_STEPS: Final = 100_000
 MAX_OUTPUT: Final = 10 * 1024 * 1024
 # Brackets in brackets are parsed several times over per level.
 MAX_NESTING: Final = 16
-
-
-# Velocity's strings: the quote is doubled to stand in its own string, a backslash is a backslash.
-_SINGLE: Final = re.compile(r"'((?:''|[^'])*)'", re.DOTALL)
-_DOUBLE: Final = re.compile(r'"((?:""|[^"])*)"', re.DOTALL)
-# airspeed takes a directive that it cannot read for text; here it is an error.
-_STRAY_HASH: Final = re.compile(
-    r"(#(?!\{?(?:break|define|else|elseif|end|evaluate|foreach|if|include|macro|parse|set|stop)\b))", re.DOTALL
-)
 
 
 class TemplateRefused(Exception):
@@ -85,6 +76,8 @@ def render(template: Any, variables: dict[str, Any]) -> str:
     token = _budget.set(_Budget())
     try:
         return str(template.merge(variables))
+    except engine.Break:
+        raise TemplateRefused("a #break stands in no #foreach") from None
     except engine.TemplateExecutionError as error:
         cause = error.__cause__
         if isinstance(cause, NotJson | TemplateRefused):
@@ -108,10 +101,7 @@ def _engine() -> ModuleType:
     assert private.loader is not None
     engine = importlib.util.module_from_spec(private)
     private.loader.exec_module(engine)
-    engine.StringLiteral.STRING, engine.StringLiteral.ESCAPED_CHAR = _SINGLE, re.compile("'(')")
-    literal = engine.InterpolatedStringLiteral
-    literal.STRING, literal.ESCAPED_CHAR = _DOUBLE, re.compile('"(")')
-    engine.FallthroughHashText.PLAIN = _STRAY_HASH
+    extend(engine)
     engine.NameOrCall.calculate = _look_up(engine)
     engine.SubExpression.calculate = _sub_expression(engine)
     engine.FormalReference.evaluate_raw = _print_reference
@@ -200,7 +190,10 @@ def _foreach(engine: ModuleType) -> Any:
                 "last": not has_next,
             }
             local[self.loop_var_name] = item
-            self.block.evaluate(stream, local, loader)
+            try:
+                self.block.evaluate(stream, local, loader)
+            except engine.Break:
+                break
 
     return evaluate
 
@@ -213,20 +206,26 @@ def _iterated(value: Any) -> list[Any]:
 
 
 def _set(self: Any, _: Any, namespace: Any, loader: Any) -> None:
-    """`#set($a.b.c = …)`: into maps only."""
+    """`#set($a.b[$c] = …)`: into maps and lists only."""
     value = self.value.calculate(namespace, loader)
     if len(self.terms) == 1:
         namespace.set_inherited(self.terms[0], value)
         return
+    first, *inner, last = (
+        term if isinstance(term, str) else term.calculate(namespace, loader) for term in self.terms
+    )
     try:
-        current = namespace[self.terms[0]]
+        held = namespace[first]
     except KeyError:
-        current = None
-    for term in self.terms[1:-1]:
-        current = current.get(term) if isinstance(current, dict) else None
-    if not isinstance(current, dict):
-        raise NotSupported(f"${'.'.join(self.terms)} cannot be set")
-    current[self.terms[-1]] = value
+        held = None
+    for name in inner:
+        held = _item(held, name)
+    if isinstance(held, dict):
+        held[printed(last)] = value
+    elif isinstance(held, list) and isinstance(last, int) and 0 <= last < len(held):
+        held[last] = value
+    else:
+        raise NotSupported(f"{self.my_text().partition('=')[0].strip()[:80]} …) cannot be done")
 
 
 def _if(self: Any, stream: Any, namespace: Any, loader: Any) -> None:
