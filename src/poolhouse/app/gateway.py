@@ -5,15 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 
+from poolhouse.app.on_demand import on_demand
 from poolhouse.app.parts import Parts
-from poolhouse.asgi import AsgiApp, Receive, Scope, Send
+from poolhouse.asgi import AsgiApp
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.client_identities import ClientIdentities
-from poolhouse.gateway.control.lambda_trials import LambdaTrials
-from poolhouse.gateway.control.method_trials import MethodTrials
-from poolhouse.gateway.control.services import Services
-from poolhouse.gateway.control.surface import ControlSurface
 from poolhouse.gateway.custom_domains import CustomDomains, DomainSurface
 from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.gateway.demands.buckets import Buckets
@@ -53,38 +50,48 @@ def cognito_authorizer(parts: Parts) -> CognitoAuthorizer:
     return CognitoAuthorizer(parts.snapshots, clock=parts.clock, issuer_url=parts.settings.issuer)
 
 
-def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: DataPlane) -> ControlSurface:
-    settings = parts.settings
-    services = Services(
-        apis=parts.storage.apis,
-        accounts=parts.storage.accounts,
-        authorizer=authorizer,
-        clock=parts.clock,
-        random=parts.random,
-        region=settings.region,
-        account_id=settings.account_id,
-        page_tokens=parts.page_tokens,
-        lambda_trials=LambdaTrials(
-            LambdaAuthorizer(parts.clock), data_plane.site, clock=parts.clock, random=parts.random
-        ),
-        method_trials=MethodTrials(
-            data_plane.site, _client_identities(parts), clock=parts.clock, random=parts.random
-        ),
-        count_usage=data_plane.count_usage,
-    )
-    return ControlSurface(services, dev=settings.is_dev)
+def control_surface(parts: Parts, authorizer: CognitoAuthorizer, data_plane: DataPlane) -> AsgiApp:
+    """Loading the shapes and operations of REST APIs takes 40 ms."""
+
+    def make() -> AsgiApp:
+        from poolhouse.gateway.control.lambda_trials import LambdaTrials  # noqa: PLC0415 - see above
+        from poolhouse.gateway.control.method_trials import MethodTrials  # noqa: PLC0415
+        from poolhouse.gateway.control.services import Services  # noqa: PLC0415
+        from poolhouse.gateway.control.surface import ControlSurface  # noqa: PLC0415
+
+        settings = parts.settings
+        services = Services(
+            apis=parts.storage.apis,
+            http_apis=parts.storage.http_apis,
+            accounts=parts.storage.accounts,
+            authorizer=authorizer,
+            clock=parts.clock,
+            random=parts.random,
+            region=settings.region,
+            account_id=settings.account_id,
+            page_tokens=parts.page_tokens,
+            lambda_trials=LambdaTrials(
+                LambdaAuthorizer(parts.clock), data_plane.site, clock=parts.clock, random=parts.random
+            ),
+            method_trials=MethodTrials(
+                data_plane.site, _client_identities(parts), clock=parts.clock, random=parts.random
+            ),
+            count_usage=data_plane.count_usage,
+        )
+        return ControlSurface(services, dev=settings.is_dev)
+
+    return on_demand(make)
 
 
 def http_control_surface(parts: Parts) -> AsgiApp:
-    """Made when it is first asked for: most servers never load these shapes."""
-    made: list[AsgiApp] = []
+    """As `control_surface`, for HTTP APIs."""
 
     def make() -> AsgiApp:
-        from poolhouse.gateway.http_control.services import Services as HttpServices  # noqa: PLC0415 - see above
+        from poolhouse.gateway.http_control.services import Services  # noqa: PLC0415 - see above
         from poolhouse.gateway.http_control.surface import HttpControlSurface  # noqa: PLC0415
 
         settings, storage = parts.settings, parts.storage
-        services = HttpServices(
+        services = Services(
             apis=storage.http_apis,
             rest_apis=storage.apis,
             accounts=storage.accounts,
@@ -96,12 +103,7 @@ def http_control_surface(parts: Parts) -> AsgiApp:
         )
         return HttpControlSurface(services, dev=settings.is_dev)
 
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if not made:
-            made.append(make())
-        await made[0](scope, receive, send)
-
-    return app
+    return on_demand(make)
 
 
 def deployed(parts: Parts, rest: DataPlane) -> DeployedApis:

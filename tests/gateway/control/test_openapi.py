@@ -118,6 +118,24 @@ def test_a_document_of_sam(apigateway: Any) -> None:
     assert by_name["LambdaRequest"]["type"] == "REQUEST"
 
 
+def test_models_refer_to_those_of_their_own_api(apigateway: Any) -> None:
+    """Also where the document pins the id, and where it is put into another API."""
+    reference = {"$ref": "#/components/schemas/Item"}
+    document = small(
+        tags=[{"name": "poolhouse:id", "x-amazon-apigateway-tag-value": "pinned-import"}],
+        components={"schemas": {"Item": {"type": "object"}, "Items": {"type": "array", "items": reference}}},
+    )
+    api = imported(apigateway, octets(document))
+    assert api.id == "pinned-import"
+    del document["tags"]
+    other = imported(apigateway, octets(small()))
+    apigateway.put_rest_api(restApiId=other.id, body=octets(document))
+    for each in (api, other):
+        schema = apigateway.get_model(restApiId=each.id, modelName="Items")["schema"]
+        refers_to = f"https://apigateway.amazonaws.com/restapis/{each.id}/models/Item"
+        assert json.loads(schema)["items"] == {"$ref": refers_to}
+
+
 def test_a_document_of_people(apigateway: Any) -> None:
     api = imported(apigateway, SHOP)
     shown = answer(apigateway.get_rest_api(restApiId=api.id))

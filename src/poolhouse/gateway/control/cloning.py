@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis.models import moved
 from poolhouse.domain.apis.values import ApiResource, Method, RestApi
-from poolhouse.domain.errors import AlreadyExists, Conflict
 from poolhouse.domain.ports import ApiStores
+from poolhouse.gateway.control import new_apis
 from poolhouse.gateway.control.services import Services
 
 
@@ -28,22 +28,16 @@ async def clone(services: Services, original: RestApi, asked: RestApi) -> RestAp
     )
     source = services.apis
     resources = await source.resources.page(original.id)
-    try:
-        await services.apis.apis.add(
-            api,
-            ApiResource(api_id=api.id, id=api.root_resource_id, path="/"),
-            [
-                replace(
-                    model,
-                    api_id=api.id,
-                    id=identifiers.new_part_id(services.random),
-                    schema=moved(model.schema, api.id),
-                )
-                for model in await source.models.page(original.id)
-            ],
+    models = [
+        replace(
+            model,
+            api_id=api.id,
+            id=identifiers.new_part_id(services.random),
+            schema=moved(model.schema, api.id),
         )
-    except AlreadyExists:
-        raise Conflict(f"An API with the identifier {api.id} already exists") from None
+        for model in await source.models.page(original.id)
+    ]
+    await new_apis.add(services, api, models)
     async with services.apis.edit(api.id) as stores:
         renamed = await _copy_parts(services, stores, original.id, api.id)
         await _copy_resources(services, stores, resources, api, renamed)

@@ -13,7 +13,7 @@ from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.gateway_responses import STATUSES, check_gateway_response
 from poolhouse.domain.apis.integrations import check_integration
 from poolhouse.domain.apis.methods import check_method, check_models, check_response_parameters
-from poolhouse.domain.apis.models import EMPTY, ERROR, check_model
+from poolhouse.domain.apis.models import EMPTY, ERROR, check_model, moved
 from poolhouse.domain.apis.policies import checked_policy
 from poolhouse.domain.apis.settings import checked_compression
 from poolhouse.domain.apis.tree import ResourceTree
@@ -66,7 +66,8 @@ class Importer:
                 continue
             known = present.get(name)
             model_id = known.id if known else identifiers.new_part_id(self.services.random)
-            stored = replace(model, api_id=self.api_id, id=model_id)
+            schema = moved(model.schema, self.api_id)
+            stored = replace(model, api_id=self.api_id, id=model_id, schema=schema)
             await (self.stores.models.put if known else self.stores.models.add)(stored)
         return names
 

@@ -11,6 +11,7 @@ from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.apis.ports import AccountRepository, AccountStores
 from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, Method, RestApi
 from poolhouse.domain.errors import NotFound, Refused
+from poolhouse.domain.http_apis.ports import HttpApiRepository
 from poolhouse.domain.ports import ApiRepository, ApiStores, Clock, Random
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.control import wire
@@ -41,12 +42,13 @@ class MethodTrials(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The two `…_trials` are None where the data plane has no such tests.
+    """`http_apis` because both kinds share ids. `…_trials` are None where the data plane has no such tests.
 
     `count_usage` has the data plane write which calls it counted, and learn what was granted.
     """
 
     apis: ApiRepository
+    http_apis: HttpApiRepository
     accounts: AccountRepository
     authorizer: CognitoAuthorizer
     clock: Clock

@@ -24,11 +24,11 @@ from poolhouse.gateway.openapi.values import Definition
 BASE_PATHS: Final = ("ignore", "prepend", "split")
 
 
-def read(document: dict[str, Any], *, api_id: str, base_path: str = "ignore") -> Definition:
+def read(document: dict[str, Any], *, base_path: str = "ignore") -> Definition:
     """Raises BadDocument."""
     three = is_three(document)
     schemes = Schemes(document, three=three)
-    schemas = Schemas(document, three=three, api_id=api_id)
+    schemas = Schemas(document, three=three)
     methods = Methods(document, three=three, schemes=schemes, schemas=schemas)
     prefix = prefix_of(document, three=three, base_path=base_path)
     found: dict[str, dict[str, Method]] = {}

@@ -12,6 +12,8 @@ from poolhouse.domain.apis.values import ApiModel
 from poolhouse.gateway.openapi.document import BadDocument, mapping
 
 JSON: Final = "application/json"
+# Stands for the API in references between models: whose they become is not known here.
+NO_API: Final = "document"
 _NOT_IN_NAMES: Final = re.compile(r"[^a-zA-Z0-9]")
 
 
@@ -23,11 +25,10 @@ def model_name(name: str) -> str:
 class Schemas:
     """The models of one document. An inline schema becomes a model with a name made from its content."""
 
-    def __init__(self, document: dict[str, Any], *, three: bool, api_id: str) -> None:
-        """`api_id` stands in the references between models. Raises BadDocument."""
+    def __init__(self, document: dict[str, Any], *, three: bool) -> None:
+        """Raises BadDocument."""
         holder = mapping(document, "components") if three else document
         self._prefix = "#/components/schemas/" if three else "#/definitions/"
-        self._api_id = api_id
         self.models: dict[str, ApiModel] = {}
         for name, schema in mapping(holder, "schemas" if three else "definitions").items():
             self._add(model_name(name), schema)
@@ -72,7 +73,7 @@ class Schemas:
         """With references to the document's schemas as API Gateway writes them."""
         if isinstance(schema, dict):
             return {
-                key: canonical(self._api_id, self._named(value))
+                key: canonical(NO_API, self._named(value))
                 if key == "$ref" and isinstance(value, str)
                 else self._stored(value)
                 for key, value in schema.items()

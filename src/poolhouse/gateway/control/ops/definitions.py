@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import RestApi
-from poolhouse.gateway.control import lookups, views, wire
+from poolhouse.gateway.control import lookups, new_apis, views, wire
 from poolhouse.gateway.control.importing import Importer, with_settings
 from poolhouse.gateway.control.ops import documentation_parts, rest_apis
 from poolhouse.gateway.control.registry import operation
@@ -27,14 +27,13 @@ from poolhouse.gateway.openapi.writing import EVERYTHING, Export
 async def import_rest_api(services: Services, request: wire.ImportRestApiRequest) -> wire.RestApi:
     """A document that is refused leaves no API behind."""
     parameters = request.parameters or {}
-    api_id = identifiers.new_api_id(services.random, None)
-    definition = await _read(request.body, parameters, api_id, fail_on_warnings=request.fail_on_warnings)
+    definition = await _read(request.body, parameters, fail_on_warnings=request.fail_on_warnings)
     if not definition.title:
         raise Invalid("Invalid OpenAPI input.", why="info.title is the name of the API, and it is not there")
     types, address_type = rest_apis.endpoint(_endpoint_asked(parameters))
     identifiers.check_tags(definition.tags, known=rest_apis.KNOWN_TAGS)
     api = RestApi(
-        id=identifiers.pinned_id(definition.tags) or api_id,
+        id=identifiers.new_api_id(services.random, definition.tags),
         name=definition.title,
         created_date=services.clock.now(),
         root_resource_id=identifiers.new_root_id(services.random),
@@ -42,7 +41,7 @@ async def import_rest_api(services: Services, request: wire.ImportRestApiRequest
         ip_address_type=address_type,
     )
     with_settings(api, definition, overwrite=True)
-    await rest_apis.add(services, api)
+    await new_apis.add(services, api)
     try:
         api = await _store(services, api.id, definition, parameters, overwrite=True)
     except BaseException:
@@ -55,7 +54,7 @@ async def import_rest_api(services: Services, request: wire.ImportRestApiRequest
 async def put_rest_api(services: Services, request: wire.PutRestApiRequest) -> wire.RestApi:
     parameters = request.parameters or {}
     found = await lookups.api(services, services.apis, request.rest_api_id)
-    definition = await _read(request.body, parameters, found.id, fail_on_warnings=request.fail_on_warnings)
+    definition = await _read(request.body, parameters, fail_on_warnings=request.fail_on_warnings)
     tags = {**(found.tags or {}), **definition.tags}
     identifiers.check_tags(tags, known=rest_apis.KNOWN_TAGS)
     if identifiers.pinned_id(tags) not in (None, found.id):
@@ -95,13 +94,11 @@ async def get_export(services: Services, request: wire.GetExportRequest) -> wire
     )
 
 
-async def _read(
-    body: bytes | None, parameters: Mapping[str, str], api_id: str, *, fail_on_warnings: bool | None
-) -> Definition:
+async def _read(body: bytes | None, parameters: Mapping[str, str], *, fail_on_warnings: bool | None) -> Definition:
     """Raises Invalid. In a thread: YAML of megabytes takes seconds."""
     base_path = parameters.get("basepath", "ignore")
     try:
-        definition = await asyncio.to_thread(lambda: read(parse(body or b""), api_id=api_id, base_path=base_path))
+        definition = await asyncio.to_thread(lambda: read(parse(body or b""), base_path=base_path))
     except BadDocument as bad:
         raise Invalid("Invalid OpenAPI input.", why=str(bad)) from None
     if definition.warnings and fail_on_warnings:

@@ -8,12 +8,11 @@ from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.errors import Invalid, NotSupported
-from poolhouse.domain.apis.models import default_models
 from poolhouse.domain.apis.policies import checked_policy
 from poolhouse.domain.apis.settings import checked_compression
-from poolhouse.domain.apis.values import ApiResource, RestApi
-from poolhouse.domain.errors import AlreadyExists, Conflict, NotFound
-from poolhouse.gateway.control import lookups, pages, views, wire
+from poolhouse.domain.apis.values import RestApi
+from poolhouse.domain.errors import NotFound
+from poolhouse.gateway.control import lookups, new_apis, pages, views, wire
 from poolhouse.gateway.control.cloning import clone
 from poolhouse.gateway.control.patch import Change, Target, bad_path, patched, text, unsupported
 from poolhouse.gateway.control.registry import operation
@@ -53,7 +52,7 @@ async def create_rest_api(services: Services, request: wire.CreateRestApiRequest
             raise Invalid("Invalid API identifier specified in cloneFrom")
         api = await clone(services, original, api)
     else:
-        await add(services, api)
+        await new_apis.add(services, api)
     return views.rest_api(api)
 
 
@@ -70,16 +69,6 @@ async def _check_unmapped(services: Services, api_id: str) -> None:
             f"Deleting RestApi {api_id} failed. Please remove all base path mappings related to the RestApi in "
             f"your domains: {', '.join(domains)}"
         )
-
-
-async def add(services: Services, api: RestApi) -> None:
-    """An API with its root and the models it is born with. Raises Conflict."""
-    model_ids = (identifiers.new_part_id(services.random) for _ in range(2))
-    root = ApiResource(api_id=api.id, id=api.root_resource_id, path="/")
-    try:
-        await services.apis.apis.add(api, root, default_models(api.id, model_ids))
-    except AlreadyExists:
-        raise Conflict(f"An API with the identifier {api.id} already exists") from None
 
 
 @operation("GetRestApi")
