@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from poolhouse.answers import Answer, redirect
 from poolhouse.domain.signin.confirmed import FLOW, session_after_confirmation
 from poolhouse.domain.signin.outcome import Proven
@@ -11,13 +9,9 @@ from poolhouse.domain.signin.requests import Start
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import arrival, page_data
-from poolhouse.login.challenges import desk
+from poolhouse.login.challenges.page import no_proof
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
-
-# How long the page behind a code remembers whom it is about: as long as the code lives at most.
-CONFIRMING_SECONDS: Final = 86_400
-NOTICE_SECONDS: Final = 300
 
 
 async def sign_in(services: Services, visit: Visit, user: User) -> Answer:
@@ -32,7 +26,7 @@ async def sign_in(services: Services, visit: Visit, user: User) -> Answer:
         flow=FLOW,
         client=visit.client_snapshot,
         given={"USERNAME": user.username},
-        prove=desk.no_proof,
+        prove=no_proof,
         session=session,
         hosted=True,
         ip=visit.ip,
@@ -47,5 +41,5 @@ async def sign_in(services: Services, visit: Visit, user: User) -> Answer:
 
 
 def _by_hand(services: Services, visit: Visit, user: User, reason: str) -> Answer:
-    kept = page_data.keep(services, visit, "/login", user.username, seconds=NOTICE_SECONDS, notice="confirmed")
+    kept = page_data.keep(services, visit, "/login", user.username, notice="confirmed")
     return redirect(visit.url("/login"), headers=(kept,), reason=reason)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-from urllib.parse import parse_qs
-
 from poolhouse import cookies
 from poolhouse.answers import safe_query
 from poolhouse.asgi import Receive, Scope
@@ -17,7 +14,7 @@ from poolhouse.login.forms import read_form
 from poolhouse.login.page import Page
 from poolhouse.login.refusals import UnknownDomain
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, only
 
 FORM_METHOD = "POST"
 
@@ -46,6 +43,7 @@ async def open_visit(
     if page.needs_request:
         request = await read_request(query, snapshot.pool.id, services.snapshots, domain=domain)
     look_of = request.client.client.id if request is not None else (client_id(scope) or ALL_CLIENTS)
+    language, remember_language = _language(scope, own, query)
     client = scope.get("client")
     return Visit(
         scope=scope,
@@ -57,7 +55,8 @@ async def open_visit(
         snapshot=snapshot,
         look=await services.looks.of(snapshot.pool.id, look_of, own.managed_login_version),
         look_of=look_of,
-        **_language(scope, own),
+        language=language,
+        remember_language=remember_language,
         csrf=csrf.token(scope, services.random),
         request=request,
         fields=fields,
@@ -67,28 +66,15 @@ async def open_visit(
 
 def client_id(scope: Scope) -> str | None:
     """The app that an address names, believed or not: for the look of an error page, and the way back."""
-    named = _only(scope, "client_id")
+    named = only(safe_query(scope), "client_id")
     return named[:128] if named is not None else None
 
 
-class _Language(TypedDict):
-    language: str
-    remember_language: bool
-
-
-def _language(scope: Scope, domain: PoolDomain) -> _Language:
-    """Managed login only: classic pages are English (cognito-oauth.md 5.6). What was asked for is remembered."""
+def _language(scope: Scope, domain: PoolDomain, query: str) -> tuple[str, bool]:
+    """Managed login only: classic pages are English (cognito-oauth.md 5.6). And whether to remember it: what was
+    asked for is."""
     if not domain.is_managed:
-        return _Language(language=languages.DEFAULT, remember_language=False)
-    asked = _only(scope, "lang")
+        return languages.DEFAULT, False
+    asked = only(query, "lang")
     chosen = languages.chosen(asked, cookies.read(scope, cookies.LANGUAGE))
-    return _Language(language=chosen, remember_language=asked == chosen)
-
-
-def _only(scope: Scope, name: str) -> str | None:
-    """A parameter by which nothing is decided; None when there is none, or several."""
-    try:
-        given = parse_qs(safe_query(scope), max_num_fields=100).get(name, [])
-    except ValueError:
-        return None
-    return given[0] if len(given) == 1 else None
+    return chosen, asked == chosen

@@ -14,6 +14,9 @@ from poolhouse.login.visit import Visit
 
 NAME: Final = "page-data"
 KIND: Final = "page-data"
+# How long a page remembers: one behind a code as long as such a code lives, an offer of a passkey as long as an
+# unanswered prompt of the service (cognito-oauth.md 5.2).
+SECONDS: Final = {"/confirm": 86_400, "/confirmforgotPassword": 3600, "/login": 300, "/passkeys/add": 300}
 
 
 class PageData(Struct, frozen=True, kw_only=True):
@@ -37,11 +40,11 @@ def keep(
     path: str,
     username: str,
     *,
-    seconds: int,
     destination: str = "",
     notice: str = "",
 ) -> Header:
-    """A `set-cookie` header for the page at `path`."""
+    """A `set-cookie` header for the page at `path`, one of SECONDS."""
+    seconds = SECONDS[path]
     data = PageData(
         pool_id=visit.pool.id,
         client_id=visit.client.id,

@@ -14,8 +14,6 @@ from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
 PATH: Final = "/passkeys/add"
-# An unanswered prompt is over after five minutes (cognito-oauth.md 5.2).
-SECONDS: Final = 300
 OFFERED: Final = "offered"
 # At the end of a login address: whoever signs in there came to add a passkey.
 MARKER: Final = "add_passkey=1"
@@ -35,7 +33,7 @@ def possible(services: Services, visit: Visit) -> bool:
 
 def made(services: Services, visit: Visit, user: User) -> Header:
     """A `set-cookie` header that remembers the offer, so that the page leads on to the app afterwards."""
-    return page_data.keep(services, visit, PATH, user.username, seconds=SECONDS, notice=OFFERED)
+    return page_data.keep(services, visit, PATH, user.username, notice=OFFERED)
 
 
 def sign_in_first(visit: Visit) -> str:

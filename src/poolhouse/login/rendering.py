@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from poolhouse.answers import Answer, Header
+from poolhouse.domain.users.refusals import UserRefused
+from poolhouse.login import notices
 from poolhouse.login.csrf import FIELD
 from poolhouse.login.files import StaticFiles
 from poolhouse.login.languages import DEFAULT, translations
@@ -62,6 +64,19 @@ class Renderer:
                 **context,
             },
         )
+
+    def form(
+        self,
+        visit: Visit,
+        template: str,
+        refused: UserRefused | None,
+        *,
+        headers: tuple[Header, ...] = (),
+        **context: Any,
+    ) -> Answer:
+        """A page with a form, as `page`; after a refusal with what was wrong, which the template sees as `error`."""
+        said, reason = (notices.text(visit, refused), refused.reason) if refused is not None else ("", "")
+        return self.page(visit, template, headers=headers, reason=reason, error=said, **context)
 
     def bare(
         self,

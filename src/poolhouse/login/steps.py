@@ -11,9 +11,6 @@ from poolhouse.login.challenges.opened import Opened
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
 
-CONFIRMING_SECONDS = 86_400
-RESETTING_SECONDS = 3600
-
 
 async def proceed(
     services: Services, visit: Visit, outcome: Outcome, username: str, *, after: Opened | None = None
@@ -35,10 +32,10 @@ def elsewhere(services: Services, visit: Visit, refused: UserRefused, username: 
     """Where a refusal sends the user: to confirm the sign-up, or to choose a new password; else None."""
     match refused:
         case UserNotConfirmed():
-            path, seconds = "/confirm", CONFIRMING_SECONDS
+            path = "/confirm"
         case PasswordResetRequired():
-            path, seconds = "/confirmforgotPassword", RESETTING_SECONDS
+            path = "/confirmforgotPassword"
         case _:
             return None
-    kept = page_data.keep(services, visit, path, username, seconds=seconds, notice="required")
+    kept = page_data.keep(services, visit, path, username, notice="required")
     return redirect(visit.url(path), headers=(kept,), reason=refused.reason)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from poolhouse import cookies
 from poolhouse.answers import cookie_path
@@ -98,3 +98,18 @@ class Visit:
     def translate(self, text: str) -> str:
         """`text` in the page's language; as it is where no catalog knows it (such as what a trigger says)."""
         return translations(self.language).gettext(text) if text else ""
+
+
+def only(query: str, name: str) -> str | None:
+    """The value of a parameter that only looks, words and links depend on; None when it has none, or several, or
+    the query cannot be read."""
+    try:
+        given = parse_qs(query, max_num_fields=100, errors="strict").get(name, [])
+    except ValueError:
+        return None
+    return given[0] if len(given) == 1 else None
+
+
+def typed_code(visit: Visit, field: str) -> str:
+    """A code without the spaces that people and their telephones put into it."""
+    return "".join(visit.field(field).split())

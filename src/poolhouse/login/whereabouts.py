@@ -36,8 +36,3 @@ def of(services: Services, visit: Visit) -> Whereabouts:
     if kept is None:
         return Whereabouts()
     return Whereabouts(username=kept.username, destination=kept.destination, notice=kept.notice)
-
-
-def typed_code(visit: Visit) -> str:
-    """The field `code` without the spaces that people and their telephones put into it."""
-    return "".join(visit.field("code").split())

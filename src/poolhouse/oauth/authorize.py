@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from poolhouse import cookies
 from poolhouse.answers import Answer, cookie_path, redirect, safe_query
-from poolhouse.domain.authorization.browser_session import BrowserSession, BrowserSessions, may_go_on
+from poolhouse.domain.authorization.browser_session import BrowserSession, BrowserSessions
 from poolhouse.domain.authorization.granting import Granter
 from poolhouse.domain.authorization.reading import read_request
 from poolhouse.domain.authorization.refusals import RequestRejected
 from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.pools.snapshots import PoolSnapshots
-from poolhouse.domain.ports import Clock
 from poolhouse.domain.users.user import User
 from poolhouse.oauth.http import Request
 
@@ -26,7 +25,6 @@ class AuthorizeEndpoint:
     snapshots: PoolSnapshots
     sessions: BrowserSessions
     granter: Granter
-    clock: Clock
 
     async def get(self, request: Request) -> Answer:
         """Raises RequestUntrusted or RequestRejected."""
@@ -39,14 +37,8 @@ class AuthorizeEndpoint:
                 await self.granter.grant(asked, user, auth_time=session.auth_time, ip=request.address())
             )
         if "none" in asked.prompt:
-            raise RequestRejected(
-                None,
-                "prompt=none, and no session of this browser may be used",
-                redirect_uri=asked.redirect_uri,
-                response_type=asked.response_type,
-                state=asked.state,
-                error="login_required",
-            )
+            reason = "prompt=none, and no session of this browser may be used"
+            raise RequestRejected.of(asked, None, reason, error="login_required")
         path = cookie_path(request.base_url)
         left = [cookies.cleared(name, path=path) for name in cookies.OF_FEDERATION]
         return redirect(f"{request.base_url}/login?{safe_query(request.scope)}", headers=left)
@@ -59,5 +51,4 @@ class AuthorizeEndpoint:
         domain = pool.domain_named(request.domain) if pool else None
         if domain is None:
             return None
-        found = await self.sessions.find(domain, cookie)
-        return found if found is not None and may_go_on(found[0], asked, now=self.clock.now()) else None
+        return await self.sessions.resume(domain, cookie, asked)

@@ -56,7 +56,7 @@ def endpoints(services: Services) -> Mapping[str, Endpoint]:
         RefreshGrant(services.refresher),
         ClientCredentials(services.client_tokens),
     )
-    authorize = AuthorizeEndpoint(services.snapshots, services.sessions, services.granter, services.clock)
+    authorize = AuthorizeEndpoint(services.snapshots, services.sessions, services.granter)
     token = TokenEndpoint(services.snapshots, {grant.name: grant for grant in grants})
     tokens = AccessTokens(services.snapshots, services.users, services.issuer, services.clock)
     revoke = RevokeEndpoint(services.snapshots, services.refresher, services.users)

@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from poolhouse.domain.authorization.granting import Granter, rejection_url
+from poolhouse.domain.authorization.granting import Granter
 from poolhouse.domain.authorization.redeeming import Redeemer
+from poolhouse.domain.authorization.redirects import rejection_url
 from poolhouse.domain.authorization.refusals import GrantRefused, RequestRejected
 from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.tokens.user_issuer import UserTokens

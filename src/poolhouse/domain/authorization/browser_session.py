@@ -73,6 +73,13 @@ class BrowserSessions:
         user = await self.users.users.get(domain.pool_id, session.sub)
         return (session, user) if user is not None and user.enabled else None
 
+    async def resume(
+        self, domain: PoolDomain, cookie: str, request: AuthorizationRequest
+    ) -> tuple[BrowserSession, User] | None:
+        """As `find`; None also where the app wants a sign-in, or the session is too old for it."""
+        found = await self.find(domain, cookie)
+        return found if found is not None and may_go_on(found[0], request, now=self.clock.now()) else None
+
     async def end(self, cookie: str) -> None:
         """Sign out: a copy of the cookie is worth nothing afterwards either."""
         session = self._read(cookie)

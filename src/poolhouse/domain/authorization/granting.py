@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from poolhouse.domain.authorization.codes import LIFETIME, AuthorizationCodes, CodeGrant
-from poolhouse.domain.authorization.redirects import rejection_url, to_app
+from poolhouse.domain.authorization.redirects import to_app
 from poolhouse.domain.authorization.refusals import RequestRejected
 from poolhouse.domain.authorization.request import AuthorizationRequest
 from poolhouse.domain.ports import Clock, Random
@@ -16,8 +16,6 @@ from poolhouse.domain.tokens.user_issuer import UserIssuer, UserTokens
 from poolhouse.domain.triggers.refusals import FunctionAnswerInvalid, FunctionRefused, FunctionUnreachable
 from poolhouse.domain.users.ports import UserRepository
 from poolhouse.domain.users.user import User
-
-__all__ = ["Granter", "rejection_url"]
 
 TRIGGER_SOURCE = "HostedAuth"
 
@@ -48,10 +46,12 @@ class Granter:
         try:
             changes = await self.issuer.changes(request.client, user, groups, sign_in, TRIGGER_SOURCE, None)
         except (FunctionRefused, FunctionUnreachable, FunctionAnswerInvalid) as failed:
-            raise _rejected(request, str(failed), failed.reason) from None
+            raise RequestRejected.of(request, str(failed), failed.reason) from None
         if request.response_type == "token":
             if lacking := unreadable(request.client.client, request.scopes):
-                raise _rejected(request, "invalid_grant", f"the client may not read all that {lacking} is about")
+                raise RequestRejected.of(
+                    request, "invalid_grant", f"the client may not read all that {lacking} is about"
+                )
             # No refresh token: nothing whose life a session would be the record of.
             sign_in = replace(sign_in, session_id=None)
             tokens = await self.issuer.mint(request.client, user, groups, sign_in, changes, nonce=request.nonce)
@@ -81,13 +81,3 @@ def _pairs(tokens: UserTokens) -> list[tuple[str, str]]:
         ("expires_in", str(tokens.expires_in)),
         ("token_type", "Bearer"),
     ]
-
-
-def _rejected(request: AuthorizationRequest, description: str, reason: str) -> RequestRejected:
-    return RequestRejected(
-        description,
-        reason,
-        redirect_uri=request.redirect_uri,
-        response_type=request.response_type,
-        state=request.state,
-    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from poolhouse.domain.authorization.request import ResponseType
+from typing import Self
+
+from poolhouse.domain.authorization.request import AuthorizationRequest, ResponseType
 from poolhouse.domain.errors import Refused
 
 
@@ -42,6 +44,20 @@ class RequestRejected(Refused):
         self.redirect_uri = redirect_uri
         self.response_type = response_type
         self.state = state
+
+    @classmethod
+    def of(
+        cls, request: AuthorizationRequest, description: str | None, reason: str, *, error: str = "invalid_request"
+    ) -> Self:
+        """Of a request that passed every check, and fails for something else."""
+        return cls(
+            description,
+            reason,
+            redirect_uri=request.redirect_uri,
+            response_type=request.response_type,
+            state=request.state,
+            error=error,
+        )
 
 
 class GrantRefused(Refused):

@@ -8,10 +8,10 @@ from typing import Final
 from poolhouse.answers import Answer
 from poolhouse.domain.signin.outcome import Outcome
 from poolhouse.login.challenges.opened import Opened
-from poolhouse.login.challenges.page import NO_CODE, render, respond, start, typed_code
+from poolhouse.login.challenges.page import CODE, NO_CODE, render, respond, start
 from poolhouse.login.languages import N_
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, typed_code
 
 # The step of a code that is the first factor: only then can a new one be sent without proving anything again.
 FIRST: Final = "first"
@@ -36,7 +36,7 @@ class CodePage:
             return await start(
                 services, visit, "USER_AUTH", USERNAME=opened.username, PREFERRED_CHALLENGE=self.name
             )
-        code = typed_code(visit)
+        code = typed_code(visit, CODE)
         if not code:
             return await self.show(services, visit, opened, visit.translate(NO_CODE))
         return await respond(services, visit, opened, **{f"{self.name}_CODE": code})

@@ -18,7 +18,7 @@ from poolhouse.login.challenges.code import FIRST, CodePage
 from poolhouse.login.challenges.mfa_setup import MfaSetupPage
 from poolhouse.login.challenges.new_password import NewPasswordPage
 from poolhouse.login.challenges.opened import KIND, SECONDS, Opened
-from poolhouse.login.challenges.page import FIELD, ChallengePage, no_proof, respond
+from poolhouse.login.challenges.page import FIELD, ChallengePage, respond
 from poolhouse.login.challenges.passkey import PasskeyPage
 from poolhouse.login.challenges.select_factor import SelectFactorPage
 from poolhouse.login.challenges.select_mfa import SelectMfaPage
@@ -26,8 +26,6 @@ from poolhouse.login.challenges.software_token import SoftwareTokenPage
 from poolhouse.login.refusals import PageRefused, StartAgain
 from poolhouse.login.services import Services
 from poolhouse.login.visit import Visit
-
-__all__ = ["FIELD", "again", "answer", "no_proof", "opened", "present"]
 
 SELECT: Final = "SELECT_CHALLENGE"
 PAGES: Final[Mapping[str, ChallengePage]] = {

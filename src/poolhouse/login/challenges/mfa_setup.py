@@ -16,11 +16,11 @@ from poolhouse.domain.users import second_factors
 from poolhouse.domain.users.refusals import NotAuthorized
 from poolhouse.domain.users.user import User
 from poolhouse.login.challenges.opened import Opened
-from poolhouse.login.challenges.page import NO_CODE, render, respond, typed_code
+from poolhouse.login.challenges.page import CODE, NO_CODE, render, respond
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, typed_code
 
 APP: Final = second_factors.SOFTWARE_TOKEN
 EMAIL: Final = second_factors.EMAIL
@@ -98,7 +98,7 @@ class MfaSetupPage:
         return render(services, visit, opened, "setup_email", error=error, email=typed, others=others)
 
     async def _verify(self, services: Services, visit: Visit, opened: Opened) -> Outcome | Answer:
-        code = typed_code(visit)
+        code = typed_code(visit, CODE)
         if not code:
             return await self.show(services, visit, opened, visit.translate(NO_CODE))
         user, state = await _registrant(services, visit, opened)

@@ -14,6 +14,7 @@ from poolhouse.login.visit import Visit
 
 # The hidden field that holds the sealed challenge.
 FIELD: Final = "session"
+# The visible field of a code, whose name browser tests look for.
 CODE: Final = "authentication_code"
 NO_CODE: Final = N_("Enter the code.")
 
@@ -64,8 +65,3 @@ async def respond(services: Services, visit: Visit, opened: Opened, **given: str
         ip=visit.ip,
     )
     return await services.sign_in.respond(answer)
-
-
-def typed_code(visit: Visit) -> str:
-    """A code without the spaces people and their telephones put into it."""
-    return "".join(visit.field(CODE).split())

@@ -7,10 +7,10 @@ from typing import Final
 from poolhouse.answers import Answer
 from poolhouse.domain.signin.outcome import Outcome
 from poolhouse.login.challenges.opened import Opened
-from poolhouse.login.challenges.page import NO_CODE, render, respond, typed_code
+from poolhouse.login.challenges.page import CODE, NO_CODE, render, respond
 from poolhouse.login.languages import N_
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, typed_code
 
 FROM_APP: Final = N_("Enter the code that your authenticator app shows.")
 FROM_NAMED_APP: Final = N_("Enter the code that your authenticator app “%(name)s” shows.")
@@ -23,7 +23,7 @@ class SoftwareTokenPage:
         return render(services, visit, opened, "code", error=error, instructions=said, can_resend=False)
 
     async def answer(self, services: Services, visit: Visit, opened: Opened) -> Outcome | Answer:
-        code = typed_code(visit)
+        code = typed_code(visit, CODE)
         if not code:
             return await self.show(services, visit, opened, visit.translate(NO_CODE))
         return await respond(services, visit, opened, SOFTWARE_TOKEN_MFA_CODE=code)

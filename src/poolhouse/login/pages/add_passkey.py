@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Final
-from urllib.parse import parse_qs
 
 import msgspec
 from msgspec import Struct
@@ -28,11 +27,11 @@ from poolhouse.domain.users.refusals import (
     UserRefused,
 )
 from poolhouse.domain.users.user import User
-from poolhouse.login import headers, notices, page_data, passkey_offer
+from poolhouse.login import headers, page_data, passkey_offer
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused
 from poolhouse.login.services import Services
-from poolhouse.login.visit import UNPRINTABLE, Visit
+from poolhouse.login.visit import UNPRINTABLE, Visit, only
 
 LONGEST_NAME: Final = 64
 REGISTERED: Final = "success"
@@ -94,9 +93,8 @@ class AddPasskeyPage:
         if not visit.domain.is_managed:
             raise NoPasskeys("/passkeys/add belongs to managed login, and this domain has the classic pages")
         query = visit.query
-        given = _parsed(query)
-        if "response_type" not in given:
-            client = await self.services.snapshots.client(visit.pool.id, given.get("client_id", [""])[0])
+        if only(query, "response_type") is None:
+            client = await self.services.snapshots.client(visit.pool.id, only(query, "client_id") or "")
             query = "&".join(filter(None, (query, f"response_type={_response_type(client)}")))
         request = await read_request(query, visit.pool.id, self.services.snapshots, domain=visit.domain.name)
         return replace(visit, request=request, query=query)
@@ -123,13 +121,12 @@ class AddPasskeyPage:
             options = await registering_passkeys.begin(
                 self.services.accounts, party, user, client_id=visit.client.id
             )
-        return self.services.renderer.page(
+        return self.services.renderer.form(
             visit,
             "add_passkey",
+            refused,
             # The page reads the app's request itself, so only it knows where its forms may lead.
             headers=(headers.policy(visit.asked.redirect_uri),),
-            reason=refused.reason if refused else "",
-            error=notices.text(visit, refused) if refused else "",
             options=options,
             held=_shown(held),
             offered=passkey_offer.stands(self.services, visit, user),
@@ -152,14 +149,6 @@ class AddPasskeyPage:
 def _response_type(client: ClientSnapshot | None) -> str:
     only_implicit = client is not None and client.client.allowed_oauth_flows == ("implicit",)
     return "token" if only_implicit else "code"
-
-
-def _parsed(query: str) -> dict[str, list[str]]:
-    """Only to see what is missing; whether the rest is good is judged elsewhere."""
-    try:
-        return parse_qs(query, max_num_fields=100)
-    except ValueError:
-        return {}
 
 
 def _credential(visit: Visit) -> object:

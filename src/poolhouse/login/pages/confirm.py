@@ -10,12 +10,12 @@ from poolhouse.domain.accounts import confirming
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import templates
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
-from poolhouse.login import faults, joining, notices, page_data, whereabouts
+from poolhouse.login import faults, joining, page_data, whereabouts
 from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, typed_code
 
 PATH: Final = "/confirm"
 NOTICES: Final = {
@@ -38,7 +38,7 @@ class ConfirmPage:
         try:
             if not visitor.username:
                 raise InvalidParameter(NO_USERNAME)
-            if not (code := whereabouts.typed_code(visit)):
+            if not (code := typed_code(visit, "code")):
                 raise InvalidParameter(NO_CODE)
             user = await confirming.confirm(self.services.accounts, visitor, code)
         except UserRefused as refused:
@@ -70,7 +70,6 @@ class ResendPage:
             visit,
             PATH,
             visitor.username,
-            seconds=joining.CONFIRMING_SECONDS,
             destination=sent.masked,
             notice="link" if by_link else "sent",
         )
@@ -79,11 +78,10 @@ class ResendPage:
 
 def show(services: Services, visit: Visit, refused: UserRefused | None = None) -> Answer:
     about = whereabouts.of(services, visit)
-    return services.renderer.page(
+    return services.renderer.form(
         visit,
         "confirm",
-        reason=refused.reason if refused else "",
-        error=notices.text(visit, refused) if refused else "",
+        refused,
         wrong=faults.fields(refused),
         notice_text=visit.translate(NOTICES.get(about.notice, "")) if refused is None else "",
         about=about,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
-from urllib.parse import parse_qs
+from typing import ClassVar
 
 from poolhouse.answers import Answer
 from poolhouse.asgi import header
@@ -16,9 +15,7 @@ from poolhouse.login import notices
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused, WrongMethod
 from poolhouse.login.services import Services
-from poolhouse.login.visit import UNPRINTABLE, Visit
-
-READS: Final = ("client_id", "user_name", "confirmation_code")
+from poolhouse.login.visit import UNPRINTABLE, Visit, only
 
 
 class BrokenLink(PageRefused):
@@ -58,14 +55,14 @@ class ConfirmUserPage:
 
 def _parameters(visit: Visit) -> tuple[str, str, str]:
     """Client id, username and code. Raises BrokenLink."""
-    try:
-        given = parse_qs(visit.query, max_num_fields=100, errors="strict")
-    except ValueError:
-        raise BrokenLink("the query string cannot be read") from None
-    for name in READS:
-        if len(given.get(name, ())) != 1:
-            raise BrokenLink(f"{name} is missing, or given twice")
-    client_id, username, code = (given[name][0] for name in READS)
+    client_id, username, code = (_given(visit, name) for name in ("client_id", "user_name", "confirmation_code"))
     if len(username) > LONGEST_NAME or UNPRINTABLE.search(username):
         raise BrokenLink("user_name can be nobody's name")
     return client_id, username, code
+
+
+def _given(visit: Visit, name: str) -> str:
+    value = only(visit.query, name)
+    if value is None:
+        raise BrokenLink(f"{name} is missing, or given twice, or cannot be read")
+    return value

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final
-from urllib.parse import parse_qs
 
 from poolhouse.answers import Answer
 from poolhouse.login.languages import N_
 from poolhouse.login.refusals import PageRefused, WrongMethod
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, only
 
 # The errors that we send here. Others are not repeated: a page of ours must not say what a link makes it say.
 KNOWN: Final[Mapping[str, str]] = {
@@ -38,7 +37,7 @@ class ErrorPage:
     needs_request: ClassVar[bool] = False
 
     async def get(self, visit: Visit) -> Answer:
-        error = _only(visit.query, "error") if "error=" in visit.query else _LEFT_OUT
+        error = (only(visit.query, "error") or "") if "error=" in visit.query else _LEFT_OUT
         known = KNOWN.get(error)
         return self.services.renderer.page(
             visit,
@@ -53,11 +52,3 @@ class ErrorPage:
 
     async def post(self, visit: Visit) -> Answer:
         raise WrongMethod(f"{visit.path} takes no form", allowed="GET, HEAD")
-
-
-def _only(query: str, name: str) -> str:
-    try:
-        given = parse_qs(query, max_num_fields=100).get(name, [])
-    except ValueError:
-        given = []
-    return given[0] if len(given) == 1 else ""

@@ -10,17 +10,15 @@ from poolhouse.domain.accounts import passwords
 from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.users import destinations
 from poolhouse.domain.users.refusals import InvalidParameter, InvalidPassword, UserRefused
-from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list, whereabouts
+from poolhouse.login import attribute_fields, faults, notices, page_data, policy_list, whereabouts
 from poolhouse.login.challenges.new_password import DIFFERENT, NO_PASSWORD
 from poolhouse.login.challenges.page import NO_CODE
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.services import Services
-from poolhouse.login.visit import Visit
+from poolhouse.login.visit import Visit, typed_code
 
 NEXT: Final = "/confirmforgotPassword"
-# A password reset code lives an hour.
-REMEMBERED_SECONDS: Final = 3600
 NOTICES: Final = {
     "required": N_("Your password was reset. Enter the code that you were sent, and choose a new one."),
 }
@@ -48,9 +46,7 @@ class ForgotPasswordPage:
             sent = await passwords.forget(self.services.accounts, visitor)
         except UserRefused as refused:
             return self._form(visit, refused)
-        kept = page_data.keep(
-            self.services, visit, NEXT, typed, seconds=REMEMBERED_SECONDS, destination=sent.masked
-        )
+        kept = page_data.keep(self.services, visit, NEXT, typed, destination=sent.masked)
         return redirect(visit.url(NEXT), headers=(kept,))
 
     def _form(self, visit: Visit, refused: UserRefused | None) -> Answer:
@@ -78,19 +74,16 @@ class ResetPasswordPage:
             await passwords.recover(self.services.accounts, visitor, code, password)
         except UserRefused as refused:
             return self._form(visit, refused)
-        kept = page_data.keep(
-            self.services, visit, "/login", visitor.username, seconds=joining.NOTICE_SECONDS, notice="reset"
-        )
+        kept = page_data.keep(self.services, visit, "/login", visitor.username, notice="reset")
         return redirect(visit.url("/login"), headers=(kept,))
 
     def _form(self, visit: Visit, refused: UserRefused | None = None) -> Answer:
         """What was typed stays, but for the passwords."""
         about = whereabouts.of(self.services, visit)
-        return self.services.renderer.page(
+        return self.services.renderer.form(
             visit,
             "reset_password",
-            reason=refused.reason if refused else "",
-            error=notices.text(visit, refused) if refused else "",
+            refused,
             wrong=faults.fields(refused),
             notice_text=visit.translate(NOTICES.get(about.notice, "")) if refused is None else "",
             about=about,
@@ -100,7 +93,7 @@ class ResetPasswordPage:
 
 def _typed(visit: Visit) -> tuple[str, str]:
     """Code and password. Raises InvalidParameter or InvalidPassword."""
-    code, password = whereabouts.typed_code(visit), visit.field("password")
+    code, password = typed_code(visit, "code"), visit.field("password")
     if not visit.username():
         raise InvalidParameter(NO_USERNAME)
     if not code:

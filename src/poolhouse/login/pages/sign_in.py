@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from poolhouse import cookies
 from poolhouse.answers import Answer, redirect
-from poolhouse.domain.authorization.browser_session import BrowserSession, may_go_on
+from poolhouse.domain.authorization.browser_session import BrowserSession
 from poolhouse.domain.users.refusals import UserRefused
 from poolhouse.domain.users.user import User
 from poolhouse.login import attribute_fields, notices, page_data, steps
@@ -51,7 +51,7 @@ class SignInPage:
         return self._page(visit, username=username, notice=notice)
 
     async def post(self, visit: Visit) -> Answer:
-        if desk.FIELD in visit.fields:
+        if page.FIELD in visit.fields:
             return await self._challenge(visit)
         if "continueButton" in visit.fields:
             return await self._go_on(visit)
@@ -101,12 +101,7 @@ class SignInPage:
     async def _signed_in(self, visit: Visit) -> tuple[BrowserSession, User] | None:
         """Who may go on without another sign-in; None when nobody is signed in, or the app wants a fresh one."""
         cookie = visit.cookie(cookies.SESSION)
-        if cookie is None:
-            return None
-        found = await self.services.sessions.find(visit.domain, cookie)
-        if found is None or not may_go_on(found[0], visit.asked, now=self.services.clock.now()):
-            return None
-        return found
+        return await self.services.sessions.resume(visit.domain, cookie, visit.asked) if cookie else None
 
     def _refused(self, visit: Visit, refused: UserRefused, username: str) -> Answer:
         leaving = steps.elsewhere(self.services, visit, refused, username)

@@ -11,7 +11,7 @@ from poolhouse.domain.accounts.means import Visitor
 from poolhouse.domain.accounts.signing_up import SignedUp, SignUp
 from poolhouse.domain.users.refusals import InvalidParameter, UserRefused
 from poolhouse.domain.users.user import CONFIRMED
-from poolhouse.login import attribute_fields, faults, joining, notices, page_data, policy_list
+from poolhouse.login import attribute_fields, faults, joining, page_data, policy_list
 from poolhouse.login.languages import N_
 from poolhouse.login.pages.sign_in import NO_USERNAME
 from poolhouse.login.refusals import PageRefused
@@ -61,7 +61,6 @@ class SignUpPage:
             visit,
             "/confirm",
             typed,
-            seconds=joining.CONFIRMING_SECONDS,
             destination=made.delivery.masked,
         )
         return redirect(visit.url("/confirm"), headers=(kept,))
@@ -70,11 +69,10 @@ class SignUpPage:
         """What was typed stays, but for the password."""
         pool = visit.pool
         name = attribute_fields.username_field(pool)
-        return self.services.renderer.page(
+        return self.services.renderer.form(
             visit,
             "sign_up",
-            reason=refused.reason if refused else "",
-            error=notices.text(visit, refused) if refused else "",
+            refused,
             wrong=faults.fields(refused, username=name.attribute),
             username_field=name,
             fields=attribute_fields.attributes_asked(pool, visit.client),
