@@ -15,7 +15,12 @@ from poolhouse.domain.pools.pool_settings import PoolSettings
 
 POOL_ACTS = {
     *("deletion_protection", "user_pool_tier", "policies", "auto_verified_attributes"),
-    *("user_attribute_update_settings", "admin_create_user_config", "account_recovery_setting"),
+    *(
+        "user_attribute_update_settings",
+        "verification_message_template",
+        "admin_create_user_config",
+        "account_recovery_setting",
+    ),
     *("sms_verification_message", "email_verification_message", "email_verification_subject"),
     *("sms_authentication_message", "mfa_configuration", "device_configuration"),
 }
@@ -41,7 +46,7 @@ DOMAIN_ACTS = {"pool_id", "name", "created_at", "version", "cloudfront", "manage
         pytest.param(
             UserPool,
             POOL_HAS | POOL_ACTS_FROM_THE_BEGINNING,
-            unbuilt.POOL_AT_CREATION,
+            {},
             id="what a pool gets at creation",
         ),
         pytest.param(AppClient, CLIENT_ACTS, unbuilt.CLIENT, id="app client"),

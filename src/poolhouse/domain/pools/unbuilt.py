@@ -10,8 +10,6 @@ from collections.abc import Mapping
 
 POOL: Mapping[str, str] = {
     "lambda_config": "`InboundFederation` is not invoked: there are no other identity providers yet.",
-    "verification_message_template": "Links lead to `/confirmUser`, which is not served yet; ConfirmSignUp takes"
-    " the code in them.",
     "email_configuration": "Mail goes out over the setting `smtp_url`: of this, only `From` and"
     " `ReplyToEmailAddress` act.",
     "sms_configuration": "SMS go out over the setting `sms_webhook`: no role is assumed, no number is chosen.",
@@ -21,7 +19,6 @@ POOL: Mapping[str, str] = {
     "issuer_configuration": "The issuer is what the setting `issuer_template` says, for both types.",
     "acr_configuration": "There is no step-up sign-in, so no token has the claim `acr`.",
 }
-POOL_AT_CREATION: Mapping[str, str] = {}
 CLIENT: Mapping[str, str] = {
     "supported_identity_providers": "Only `COGNITO` exists; no other provider can be created yet.",
     "analytics_configuration": "Nothing is sent to Amazon Pinpoint.",
