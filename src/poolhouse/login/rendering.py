@@ -74,7 +74,7 @@ class Renderer:
         headers: tuple[Header, ...] = (),
         **context: Any,
     ) -> Answer:
-        """A page with a form, as `page`; after a refusal with what was wrong, which the template sees as `error`."""
+        """A page with a form, as `page`; after a refusal with what was wrong, as `error`."""
         said, reason = (notices.text(visit, refused), refused.reason) if refused is not None else ("", "")
         return self.page(visit, template, headers=headers, reason=reason, error=said, **context)
 

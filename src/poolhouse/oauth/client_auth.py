@@ -54,8 +54,7 @@ async def authenticate(credentials: Credentials, pool_id: str, snapshots: PoolSn
     if client.client.has_secret:
         if secret is None:
             raise BadCredentials(f"client {client.client.id} has a secret and none was given")
-        # A list: each secret is compared, whichever matches.
-        if not any([active.matches(secret) for active in client.secrets]):  # noqa: C419
+        if not client.has_secret(secret):
             raise BadCredentials(f"wrong secret for client {client.client.id}")
     elif secret is not None:
         raise BadCredentials(f"client {client.client.id} has no secret, but one was given")

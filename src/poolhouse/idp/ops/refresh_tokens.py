@@ -75,5 +75,4 @@ def _is_proven(client: ClientSnapshot, secret: str | None) -> bool:
     """Whether the request has one of the client's secrets, or none where the client has none."""
     if not client.client.has_secret:
         return secret is None
-    # A list: each is compared, whichever matches.
-    return secret is not None and True in [active.matches(secret) for active in client.secrets]
+    return secret is not None and client.has_secret(secret)
