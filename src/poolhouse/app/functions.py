@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from poolhouse.asgi import AsgiApp, Receive, Scope, Send
+from poolhouse.app.on_demand import on_demand
+from poolhouse.asgi import AsgiApp
 from poolhouse.domain.functions.names import Realm
 from poolhouse.domain.functions.snapshots import FunctionSnapshots
 from poolhouse.domain.ports import Clock, Random
@@ -82,8 +83,7 @@ def build_functions(settings: Settings, storage: Storage, clock: Clock, random: 
 
 
 def lambda_surface(parts: Parts) -> AsgiApp:
-    """Made when it is first asked for: loading Lambda's shapes takes 45 ms, which most servers never need."""
-    made: list[AsgiApp] = []
+    """Loading Lambda's shapes takes 45 ms."""
 
     def make() -> AsgiApp:
         from poolhouse.functions.services import Services  # noqa: PLC0415 - see above
@@ -101,12 +101,7 @@ def lambda_surface(parts: Parts) -> AsgiApp:
         )
         return LambdaSurface(services, dev=parts.settings.is_dev)
 
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if not made:
-            made.append(make())
-        await made[0](scope, receive, send)
-
-    return app
+    return on_demand(make)
 
 
 def logs_surface(functions: Functions) -> AsgiApp:
