@@ -28,7 +28,9 @@ from poolhouse.gateway.http_apis.gate import HttpGate
 from poolhouse.gateway.http_apis.issuer_keys import IssuerKeys
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
+from poolhouse.gateway.http_apis.undeployed import of_http_apis
 from poolhouse.gateway.stages import CompiledStages
+from poolhouse.gateway.undeployed import Undeployed, of_rest_apis
 
 # First path segments of Amazon API Gateway's REST control plane (botocore's `requestUri`s).
 CONTROL_SEGMENTS = (
@@ -114,6 +116,7 @@ def deployed(parts: Parts, rest: DataPlane) -> DeployedApis:
         JwtAuthorizer(parts.snapshots, issuers, clock=parts.clock, issuer_url=parts.settings.issuer),
         FunctionAuthorizer(parts.clock),
         Buckets(parts.clock),
+        rest.gate.undeployed,
     )
     http = HttpDataPlane(gate, rest.site, clock=parts.clock, random=parts.random, dev=parts.settings.is_dev)
     return DeployedApis(rest, http)
@@ -127,7 +130,9 @@ def gate(parts: Parts, authorizer: CognitoAuthorizer) -> Gate:
         Buckets(parts.clock),
         Quotas(parts.storage.accounts, parts.clock, account_id),
     )
-    return Gate(stages, authorizer, LambdaAuthorizer(parts.clock), demands)
+    kinds = (of_rest_apis(parts.storage.apis), of_http_apis(parts.storage.http_apis))
+    undeployed = Undeployed(kinds, parts.storage.changes)
+    return Gate(stages, authorizer, LambdaAuthorizer(parts.clock), demands, undeployed)
 
 
 def _client_identities(parts: Parts) -> ClientIdentities:
@@ -143,7 +148,6 @@ def questions(parts: Parts, gates: Gates, data_plane: DataPlane) -> Mapping[str,
     explain = Explain(
         gates.rest,
         data_plane.site,
-        parts.storage.apis,
         clock=parts.clock,
         random=parts.random,
         http=HttpExplain(gates.http, parts.clock),

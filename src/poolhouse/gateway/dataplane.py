@@ -14,9 +14,9 @@ from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.compression import Compressing, accepted, decode_request
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
-from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.gate import Gate, refuse_websocket
 from poolhouse.gateway.integrations.http_proxy import Cut
-from poolhouse.gateway.refusals import NO_WEBSOCKET, Refusal
+from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.pool import Upstreams
@@ -43,7 +43,7 @@ class DataPlane:
         functions: CallsFunctions = NO_FUNCTIONS,
     ) -> None:
         """`dev` shows reasons to callers; `own_port` is kept from integrations like the metadata addresses."""
-        self._gate = gate
+        self.gate = gate
         self._clock = clock
         self._random = random
         self._dev = dev
@@ -86,16 +86,15 @@ class DataPlane:
         access: AccessLog | None = None
         try:
             try:
-                method = await self._gate.route(exchange, api_id, stage)
+                method = await self.gate.route(exchange, api_id, stage)
             finally:
                 # The stage's settings are for calls of unknown methods as well.
                 access = self._dressed(exchange)
-            if b"upgrade" in exchange.headers:
-                _refuse_websocket(exchange)
-            await self._gate.identify(exchange, method)
+            refuse_websocket(exchange)
+            await self.gate.identify(exchange, method)
             if exchange.stage.compress_from is not None:
                 await decode_request(exchange)
-            await self._gate.demand(exchange, method)
+            await self.gate.demand(exchange, method)
             await method.integration.serve(exchange)
         except Refusal as refusal:
             await self._refuse(exchange, refusal)
@@ -110,16 +109,16 @@ class DataPlane:
 
     async def count_usage(self) -> None:
         """Write the calls of API keys that were counted so far, and read those that others counted."""
-        await self._gate.demands.quotas.write()
+        await self.gate.demands.quotas.write()
 
     def has_at_hand(self, api_id: str, stage: str) -> bool:
         """Whether the stage is a REST API's that is being served."""
-        return self._gate.stages.warm(api_id, stage) is not None
+        return self.gate.stages.warm(api_id, stage) is not None
 
     async def close(self) -> None:
         """Close kept connections to upstreams, and write down what was counted."""
         self._upstreams.close()
-        await self._gate.demands.quotas.close()
+        await self.gate.demands.quotas.close()
 
     def learn_port(self, scope: Scope) -> None:
         """The port this server was in fact called on: the configured one may be 0."""
@@ -143,22 +142,17 @@ class DataPlane:
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         exchange.refusal = refusal
         status, headers, body = rendered(exchange, refusal)
+        reason = await self.gate.undeployed.reason(exchange, refusal)
         level = log.error if refusal.kind.status >= 500 else log.info
-        level("refused", **_facts(exchange), status=status, reason=refusal.reason)
+        level("refused", **_facts(exchange), status=status, reason=reason)
         headers += [
             (b"x-amzn-RequestId", exchange.ids.request),
             (b"x-amzn-ErrorType", refusal.kind.error_type.encode()),
             (b"x-amz-apigw-id", exchange.ids.extended),
         ]
         if self._dev:
-            headers.append((REASON_HEADER, header_safe(refusal.reason)))
+            headers.append((REASON_HEADER, header_safe(reason)))
         await respond(exchange.send, status, headers, b"" if status in (204, 304) else body)
-
-
-def _refuse_websocket(exchange: Exchange) -> None:
-    """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
-    if b"websocket" in exchange.headers[b"upgrade"].lower():
-        raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and a REST API has none")
 
 
 def _pin_request_id(exchange: Exchange) -> None:

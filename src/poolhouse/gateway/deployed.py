@@ -14,6 +14,7 @@ from poolhouse.gateway.http_apis.compile import CompiledRoute
 from poolhouse.gateway.http_apis.dataplane import HttpDataPlane
 from poolhouse.gateway.http_apis.directory import split_stage
 from poolhouse.gateway.http_apis.gate import HttpGate
+from poolhouse.gateway.undeployed import Undeployed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class Gates:
         if await self.http.stages.stages_of(api_id) is None:
             return await self.rest.route(exchange, api_id, stage)
         return await self.http.route(exchange, api_id, stage)
+
+    @property
+    def undeployed(self) -> Undeployed:
+        return self.rest.undeployed
 
     async def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> None:
         """Raises Refusal."""

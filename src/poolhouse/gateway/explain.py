@@ -5,14 +5,16 @@ The verdict is the gate's own; the steps say what it looked at. Nothing is sent 
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Annotated, Any, Final, Protocol
+from urllib.parse import quote
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from poolhouse.asgi import BodyTooLarge, Receive, Scope, Send, read_body, respond
-from poolhouse.domain.ports import ApiRepository, Clock, Random
+from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
 from poolhouse.gateway.authorizers.rules import bearer
@@ -20,13 +22,19 @@ from poolhouse.gateway.compile import CompiledMethod, Fault
 from poolhouse.gateway.demands.demand import Demand
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.explain_demands import met, step_of
-from poolhouse.gateway.gate import Gate
+from poolhouse.gateway.gate import Gate, refuse_websocket
 from poolhouse.gateway.refusals import Refusal
-from poolhouse.gateway.undeployed import undeployed
+from poolhouse.gateway.undeployed import Undeployed, follows
 from poolhouse.verify import Invalid, UnverifiedToken, read
 
 MAX_BODY: Final = 64 * 1024
 _JSON: Final = ((b"content-type", b"application/json"), (b"cache-control", b"no-store"))
+# What clients leave as it is in a request's target; anything else they percent-encode.
+_TARGET: Final = string.punctuation
+# What no server takes would be no call (RFC 9110 5.1 and 5.5).
+_Verb = Annotated[str, Meta(pattern=r"\A[A-Z]+(-[A-Z]+)*\Z")]
+_Name = Annotated[str, Meta(pattern=r"\A[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z")]
+_Value = Annotated[str, Meta(pattern=r"\A[^\x00-\x08\x0a-\x1f\x7f]*\Z")]
 
 
 class Question(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,9 +42,9 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
 
     api: str
     stage: str
-    method: str
+    method: _Verb
     path: str
-    headers: dict[str, str] = {}
+    headers: dict[_Name, _Value] = {}
 
 
 class Step(Struct, frozen=True):
@@ -79,7 +87,6 @@ class ExplainsHttp(Protocol):
 class Explain:
     gate: Gate
     site: Site
-    apis: ApiRepository
     clock: Clock
     random: Random
     http: ExplainsHttp | None = None
@@ -107,6 +114,7 @@ class Explain:
         steps: list[Step] = []
         token: Token | None = None
         refusal: Refusal | None = None
+        reason: str | None = None
         try:
             method = await self.gate.route(exchange, question.api, question.stage)
             where = f"{question.method} {method.resource_path} of deployment {exchange.stage.deployment_id}"
@@ -116,22 +124,24 @@ class Explain:
             await self._pass(exchange, method, steps)
         except Refusal as refused:
             refusal = exchange.refusal = refused
-            steps.append(Step(step_of(refused) if steps else "route", False, refused.reason))
+            reason = await self.gate.undeployed.reason(exchange, refused)
+            steps.append(Step(step_of(refused) if steps else "route", False, reason))
         status, body = _answer(exchange, refusal)
         return Explanation(
             allowed=refusal is None,
             status=status,
             error_type=refusal.kind.error_type if refusal else None,
             body=body,
-            reason=refusal.reason if refusal else None,
+            reason=reason,
             steps=steps,
             token=token,
             claims=dict(exchange.claims) if exchange.claims is not None else None,
-            not_deployed=await undeployed(self.apis, question.api, question.stage, question.method, exchange),
+            not_deployed=await not_deployed(self.gate.undeployed, exchange),
         )
 
     async def _pass(self, exchange: Exchange, method: CompiledMethod, steps: list[Step]) -> None:
         """Raises Refusal."""
+        refuse_websocket(exchange)
         await self.gate.identify(exchange, method)
         policy = exchange.stage.policy
         if policy is not None:
@@ -140,18 +150,20 @@ class Explain:
         await self.gate.demand(exchange, method, counts=False, body=False)
         if isinstance(method.demand, Demand):
             steps += (Step(*told) for told in met(method.demand, exchange))
+        if isinstance(method.integration, Fault):
+            raise method.integration.refusal()
 
     def _exchange(self, scope: Scope, receive: Receive, send: Send, question: Question) -> Exchange:
-        path, _, query = question.path.partition("?")
-        path = "/" + path.lstrip("/")
+        target = quote(question.path.partition("#")[0], safe=_TARGET)
+        path, _, query = target.partition("?")
         headers = [
-            (name.lower().encode("latin-1", "replace"), value.encode("latin-1", "replace"))
+            (name.lower().encode(), value.strip(" \t").encode("latin-1", "replace"))
             for name, value in question.headers.items()
         ]
         asked = {
             **scope,
             "method": question.method,
-            "query_string": query.encode("latin-1", "replace"),
+            "query_string": query.encode(),
             "headers": headers,
         }
         return Exchange(
@@ -160,7 +172,7 @@ class Explain:
             send=send,
             site=self.site,
             stage=StageFacts(api_id=question.api, stage=question.stage, deployment_id="", variables={}),
-            path=path,
+            path=path if path.startswith("/") else f"/{path}",
             headers=dict(headers),
             ids=RequestIds.new(self.random),
             now=self.clock.now(),
@@ -201,6 +213,11 @@ class Explain:
             return [*steps, Step("token", False, f"the header {header!r} holds no token: {invalid}")], None
         token = Token(found.kid, found.claims, round(found.checked.exp - self.clock.now(), 3))
         return [*steps, Step("token", None, _told(found, token.expires_in))], token
+
+
+async def not_deployed(undeployed: Undeployed, exchange: Exchange) -> list[str]:
+    """The member of an Explanation."""
+    return [each + follows(exchange) for each in await undeployed.met_by(exchange)]
 
 
 def _let_in(exchange: Exchange, method: CompiledMethod) -> str:

@@ -17,6 +17,9 @@ _STEPS: Final = {
     "QUOTA_EXCEEDED": "quota",
     "BAD_REQUEST_PARAMETERS": "validation",
     "BAD_REQUEST_BODY": "validation",
+    "DEFAULT_4XX": "request",
+    "API_CONFIGURATION_ERROR": "configuration",
+    "INTERNAL_SERVER_ERROR": "configuration",
 }
 
 

@@ -84,6 +84,7 @@ class ForwardAuthorization:
 
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         status, challenge = _wire(exchange, refusal)
+        reason = await self.gate.undeployed.reason(exchange, refusal)
         log.info(
             "refused",
             api=exchange.stage.api_id,
@@ -92,7 +93,7 @@ class ForwardAuthorization:
             path=exchange.path,
             request_id=exchange.ids.request.decode(),
             status=status,
-            reason=refusal.reason,
+            reason=reason,
             forward=True,
         )
         headers = [
@@ -104,7 +105,7 @@ class ForwardAuthorization:
         if challenge:
             headers.append((b"www-authenticate", challenge))
         if self.dev:
-            headers.append((REASON_HEADER, header_safe(refusal.reason)))
+            headers.append((REASON_HEADER, header_safe(reason)))
         await respond(exchange.send, status, headers, refusal.body)
 
 

@@ -16,9 +16,10 @@ from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.refusals import FORBIDDEN, UNAUTHORIZED, Refusal
+from poolhouse.gateway.refusals import FORBIDDEN, NO_WEBSOCKET, UNAUTHORIZED, Refusal
 from poolhouse.gateway.signature import no_such_route
 from poolhouse.gateway.stages import CompiledStages
+from poolhouse.gateway.undeployed import Undeployed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Gate:
     authorizer: CognitoAuthorizer
     lambda_authorizer: LambdaAuthorizer
     demands: Demands
+    undeployed: Undeployed
 
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> CompiledMethod:
         """The method that a call meets; the exchange learns of stage, resource and parameters. Raises Refusal."""
@@ -116,6 +118,12 @@ class Gate:
             dated=b"x-amz-date" in exchange.headers or b"date" in exchange.headers,
             reason=reason,
         )
+
+
+def refuse_websocket(exchange: Exchange) -> None:
+    """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
+    if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
+        raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and neither REST nor HTTP APIs have any")
 
 
 def has_dot_segment(path: str) -> bool:

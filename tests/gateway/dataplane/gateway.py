@@ -20,6 +20,7 @@ from poolhouse.gateway.demands.quotas import Quotas
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.stages import CompiledStages
+from poolhouse.gateway.undeployed import Undeployed
 from poolhouse.system import SystemRandom
 from tests.fakes import FakeClock
 from tests.gateway.dataplane.accounts import MemoryAccounts
@@ -65,7 +66,8 @@ class Gateway:
             Buckets(self.clock),
             Quotas(self.accounts, self.clock, ACCOUNT),  # type: ignore[arg-type]
         )
-        self.gate = Gate(stages, authorizer, LambdaAuthorizer(self.clock), self.demands)
+        undeployed = Undeployed((), self.apis.changes)
+        self.gate = Gate(stages, authorizer, LambdaAuthorizer(self.clock), self.demands, undeployed)
         self.data_plane = DataPlane(
             self.gate,
             clock=self.clock,

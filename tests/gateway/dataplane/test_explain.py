@@ -95,8 +95,8 @@ def test_what_was_not_deployed(server: Server, cognito: Any, apigateway: Any) ->
             patchOperations=[{"op": "add", "path": "/authorizationScopes", "value": f"{RS}/read"}],
         )
         shop.proxy("later", "GET", upstream, authorizationType="NONE")
-        counts = "it counts when the API is deployed to stage prod"
-        changed = f"authorizationScopes was {RS}/write, and is {RS}/read {RS}/write now; {counts}"
+        counts = "deploy the API to have stage prod follow"
+        changed = f"authorizationScopes was {RS}/write, and is {RS}/read {RS}/write now: {counts}"
         assert explain(shop, "POST", "/orders")["notDeployed"] == [changed]
         later = explain(shop, "GET", "/later")
         assert later["allowed"] is False

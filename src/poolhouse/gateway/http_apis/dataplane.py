@@ -8,13 +8,14 @@ from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, res
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.gate import refuse_websocket
 from poolhouse.gateway.http_apis.answering import Finishing, Remapping
 from poolhouse.gateway.http_apis.compile import CompiledHttpStage
-from poolhouse.gateway.http_apis.cors import CorsRule, is_preflight
+from poolhouse.gateway.http_apis.cors import CorsRule
 from poolhouse.gateway.http_apis.gate import HttpGate
 from poolhouse.gateway.http_apis.refusals import Challenged, body_of, of
 from poolhouse.gateway.integrations.http_proxy import Cut
-from poolhouse.gateway.refusals import NO_WEBSOCKET, Refusal
+from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 
 log = structlog.get_logger("poolhouse.gateway")
@@ -65,11 +66,8 @@ class HttpDataPlane:
                 compiled = await self.gate.stage(exchange, api_id, stage)
             finally:
                 access = self._dressed(exchange, None if compiled is None else compiled.cors)
-            if compiled.cors is not None and is_preflight(exchange):
-                await respond(exchange.send, 204, [])
-                return
             route = self.gate.select(exchange, compiled)
-            _refuse_websocket(exchange)
+            refuse_websocket(exchange)
             await self.gate.admit(exchange, route)
             plain = exchange.send
             if route.answers:
@@ -102,25 +100,20 @@ class HttpDataPlane:
         refusal = of(refused)
         exchange.refusal = refusal
         status = refusal.kind.status
+        reason = await self.gate.undeployed.reason(exchange, refusal)
         level = log.error if status >= 500 else log.info
-        level("refused", **_facts(exchange), status=status, reason=refusal.reason)
+        level("refused", **_facts(exchange), status=status, reason=reason)
         headers = [(b"content-type", b"application/json")]
         if isinstance(refused, Challenged):
             headers.append((b"www-authenticate", header_safe(refused.challenge)))
         if self._dev:
-            headers.append((REASON_HEADER, header_safe(refusal.reason)))
+            headers.append((REASON_HEADER, header_safe(reason)))
         await respond(exchange.send, status, headers, body_of(refusal))
 
 
 def _one_id(ids: RequestIds) -> RequestIds:
     """HTTP APIs have one id, in the form of REST APIs' extended one."""
     return RequestIds(ids.extended, ids.extended, ids.trace)
-
-
-def _refuse_websocket(exchange: Exchange) -> None:
-    """Raises Refusal. Other upgrades are only offers, and are left out."""
-    if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
-        raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and an HTTP API has none")
 
 
 def _facts(exchange: Exchange) -> dict[str, str]:

@@ -9,11 +9,13 @@ import msgspec
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.explain import Explanation, Step, Token
+from poolhouse.gateway.explain import Explanation, Step, Token, not_deployed
+from poolhouse.gateway.explain_demands import step_of
+from poolhouse.gateway.gate import refuse_websocket
 from poolhouse.gateway.http_apis import jws
 from poolhouse.gateway.http_apis.compile import CompiledRoute
 from poolhouse.gateway.http_apis.directory import split_stage
-from poolhouse.gateway.http_apis.gate import HttpGate
+from poolhouse.gateway.http_apis.gate import PREFLIGHT, HttpGate
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule, scopes_of, token_in
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule
 from poolhouse.gateway.http_apis.refusals import body_of, of
@@ -34,27 +36,33 @@ class HttpExplain:
         steps: list[Step] = []
         token: Token | None = None
         refusal: Refusal | None = None
+        reason: str | None = None
+        name, exchange.path = split_stage(stages, f"/{stage}{exchange.path}" if stage else exchange.path)
         try:
-            name, _ = split_stage(stages, f"/{stage}")
-            route = await self.gate.route(exchange, api_id, name if stage else "$default")
-            deployed = exchange.stage.deployment_id
-            steps.append(Step("route", True, f"{route.route_key} of the stage {name}, deployment {deployed}"))
+            route = await self.gate.route(exchange, api_id, name)
+            deployment = exchange.stage.deployment_id
+            steps.append(Step("route", True, f"{_named(route)} of the stage {name}, deployment {deployment}"))
             told, token = self._facts(exchange, route)
             steps += told
+            refuse_websocket(exchange)
             await self.gate.admit(exchange, route, counts=False, body=False)
             steps.append(Step("authorization", True, "the call may pass" if route.access else "open to everybody"))
+            if isinstance(route.integration, Fault):
+                raise route.integration.refusal()
         except Refusal as refused:
             refusal = exchange.refusal = of(refused)
-            steps.append(Step("authorization" if steps else "route", False, refused.reason))
+            reason = await self.gate.undeployed.reason(exchange, refusal)
+            steps.append(Step(step_of(refusal) if steps else "route", False, reason))
         return Explanation(
             allowed=refusal is None,
             status=refusal.kind.status if refusal else None,
             error_type=refusal.kind.error_type if refusal else None,
             body=msgspec.json.decode(body_of(refusal)) if refusal else None,
-            reason=refusal.reason if refusal else None,
+            reason=reason,
             steps=steps,
             token=token,
             claims=dict(exchange.claims) if exchange.claims is not None else None,
+            not_deployed=await not_deployed(self.gate.undeployed, exchange),
         )
 
     def _facts(self, exchange: Exchange, route: CompiledRoute) -> tuple[list[Step], Token | None]:
@@ -77,6 +85,10 @@ class HttpExplain:
         left = float(expires) - self.clock.now() if isinstance(expires, int | float) else 0.0
         token = Token(found.kid, found.claims, round(left, 3))
         return [*steps, Step("token", None, _told(found, left))], token
+
+
+def _named(route: CompiledRoute) -> str:
+    return "a preflight, which the gateway answers itself," if route is PREFLIGHT else route.route_key
 
 
 def _wanted(rule: JwtRule) -> str:

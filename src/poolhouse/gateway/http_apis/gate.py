@@ -4,18 +4,35 @@ explanations alike."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from poolhouse.asgi import respond
 from poolhouse.domain.http_apis.values import DEFAULT
 from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.demands.buckets import Buckets
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.gate import has_dot_segment
 from poolhouse.gateway.http_apis.compile import CompiledHttpStage, CompiledRoute
+from poolhouse.gateway.http_apis.cors import is_preflight
 from poolhouse.gateway.http_apis.directory import HttpStages
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer, JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
 from poolhouse.gateway.http_apis.refusals import NOT_FOUND, THROTTLED
 from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.undeployed import Undeployed
+
+
+class _Preflight:
+    """The gateway's own answer; what stands between an answer and its caller adds the headers."""
+
+    async def serve(self, exchange: Exchange) -> None:
+        await respond(exchange.send, 204, [])
+
+
+# Open to everybody, as browsers ask without credentials (reference 3.6).
+PREFLIGHT: Final = CompiledRoute(
+    route_key="", path="", names={}, access=None, limit=None, integration=_Preflight(), answers={}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,7 @@ class HttpGate:
     jwt: JwtAuthorizer
     functions: FunctionAuthorizer
     buckets: Buckets
+    undeployed: Undeployed
 
     async def stage(self, exchange: Exchange, api_id: str, stage: str) -> CompiledHttpStage:
         """The exchange learns of its stage. Raises Refusal."""
@@ -38,11 +56,14 @@ class HttpGate:
         return compiled
 
     def select(self, exchange: Exchange, compiled: CompiledHttpStage) -> CompiledRoute:
-        """The route that the call meets; the exchange learns its parameters. Raises Refusal."""
+        """The route that the call meets; the exchange learns its parameters. With a CORS configuration a preflight
+        meets none of the API's own. Raises Refusal."""
         if compiled.closed is not None:
             raise compiled.closed.refusal()
         if compiled.endpoint_closed is not None and not exchange.domain:
             raise compiled.endpoint_closed.refusal()
+        if compiled.cors is not None and is_preflight(exchange):
+            return PREFLIGHT
         path, verb = exchange.path, exchange.verb
         if has_dot_segment(path):
             raise Refusal(NOT_FOUND, f"the path {path!r} holds a dot segment, which no route matches")
