@@ -149,6 +149,9 @@ def test_a_style_in_both_modes(cognito: Any, pages: Pages) -> None:
     answer = pages.get(background)
     assert (answer.content, answer.headers["content-type"]) == (drawing, "image/svg+xml")
     assert answer.headers["content-security-policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    assert answer.headers["cross-origin-resource-policy"] == "same-site"
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["etag"] == f'"{background.rpartition("/")[2]}"'
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 

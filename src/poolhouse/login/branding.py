@@ -14,6 +14,12 @@ from poolhouse.login.services import Services
 
 PREFIX: Final = "/branding/"
 CSS: Final = (b"content-type", b"text/css; charset=utf-8")
+# An SVG opened by its address is a document of our origin: nothing in it may run or load.
+OF_IMAGES: Final = (
+    (b"content-security-policy", b"default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    (b"cross-origin-resource-policy", b"same-site"),
+    FOR_EVER,
+)
 
 
 async def answer(services: Services, scope: Scope, domain: str, path: str, base_url: str) -> Answer | None:
@@ -33,7 +39,8 @@ async def answer(services: Services, scope: Scope, domain: str, path: str, base_
 
 
 def _image(scope: Scope, asset: LookAsset) -> Answer:
-    headers = [(name.encode(), value.encode()) for name, value in asset.headers]
-    if header(scope, b"if-none-match") == asset.etag.encode():
+    etag = f'"{asset.id}"'.encode()
+    headers = ((b"content-type", asset.content_type.encode()), (b"etag", etag), *OF_IMAGES)
+    if header(scope, b"if-none-match") == etag:
         return Answer(304, headers=headers, lasting=True)
     return Answer(200, asset.content, headers, lasting=True)

@@ -13,6 +13,17 @@ from poolhouse.login.attribute_fields import label_of
 from poolhouse.login.languages import N_, translations
 
 TEXTS: Final = (
+    N_("Incorrect username or password."),
+    N_("User does not exist."),
+    N_("User is disabled."),
+    N_("User is not confirmed."),
+    N_("Temporary password has expired and must be reset by an administrator."),
+    N_("Invalid verification code provided, please try again."),
+    N_("Attempt limit exceeded, please try after some time."),
+    N_("Invalid email address format."),
+    N_("Cannot modify an already provided email"),
+    N_("An account with the email already exists."),
+    N_("An account with the phone_number already exists."),
     N_("Missing required parameter Password"),
     N_("Username must have 1 to 128 characters and no spaces."),
     N_("Username cannot be of email format, since user pool is configured for email alias."),
@@ -58,10 +69,11 @@ TEXTS: Final = (
     N_("Attribute value must be a date and time."),
     N_("String must not contain null characters or lone surrogates"),
 )
+OF_SCHEMA: Final = N_("Attributes did not conform to the schema: ")
 OPENINGS: Final = (
     N_("Password did not conform with policy: "),
     N_("Password does not conform to policy: "),
-    N_("Attributes did not conform to the schema: "),
+    OF_SCHEMA,
 )
 COUNTED: Final = (
     N_("String must not be shorter than %(num)s characters"),

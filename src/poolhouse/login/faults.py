@@ -15,7 +15,7 @@ from poolhouse.domain.users.refusals import (
 )
 from poolhouse.login.challenges.new_password import NO_PASSWORD
 from poolhouse.login.challenges.page import NO_CODE
-from poolhouse.login.domain_texts import OF_ATTRIBUTE
+from poolhouse.login.domain_texts import OF_ATTRIBUTE, OF_SCHEMA
 from poolhouse.login.pages.sign_in import NO_USERNAME
 
 OF_TEXTS: Final = {
@@ -27,7 +27,6 @@ OF_TEXTS: Final = {
     "Invalid phone number format.": "phone_number",
 }
 TAKEN: Final = re.compile(r"An account with the given (email|phone_number|preferred_username) already exists\.")
-SCHEMA: Final = "Attributes did not conform to the schema: "
 
 
 def fields(refused: UserRefused | None, *, username: str = "username") -> frozenset[str]:
@@ -45,8 +44,8 @@ def fields(refused: UserRefused | None, *, username: str = "username") -> frozen
         return _named({OF_TEXTS[said]}, username)
     if taken := TAKEN.fullmatch(said):
         return _named({taken[1]}, username)
-    if said.startswith(SCHEMA):
-        lines = said.removeprefix(SCHEMA).split("\n")
+    if said.startswith(OF_SCHEMA):
+        lines = said.removeprefix(OF_SCHEMA).split("\n")
         return _named({fault["name"] for line in lines if (fault := OF_ATTRIBUTE.fullmatch(line))}, username)
     if isinstance(refused, UsernameTaken) or said.startswith("Username"):
         return frozenset({"username"})

@@ -9,20 +9,6 @@ from poolhouse.login import domain_texts
 from poolhouse.login.languages import N_
 from poolhouse.login.visit import Visit
 
-# What the domain says to users, for the catalogs. A text that is not here is shown as it is.
-TEXTS = (
-    N_("Incorrect username or password."),
-    N_("User does not exist."),
-    N_("User is disabled."),
-    N_("User is not confirmed."),
-    N_("Temporary password has expired and must be reset by an administrator."),
-    N_("Invalid verification code provided, please try again."),
-    N_("Attempt limit exceeded, please try after some time."),
-    N_("Invalid email address format."),
-    N_("Cannot modify an already provided email"),
-    N_("An account with the email already exists."),
-    N_("An account with the phone_number already exists."),
-)
 NO_PASSKEY = N_("The passkey could not be made. Try again, or use another device.")
 NOT_A_PASSWORD = N_("Password must have at most 256 characters and no space at its ends")
 # Where the service's own words leave people wondering what to do.

@@ -24,13 +24,6 @@ MEDIA_TYPES: Mapping[str, str] = {
     "SVG": "image/svg+xml",
     "WEBP": "image/webp",
 }
-# An SVG opened by its address is a document of our origin: nothing in it may run or load. (`nosniff` is sent with
-# everything that the pages' surface answers.)
-ASSET_HEADERS: tuple[tuple[str, str], ...] = (
-    ("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-    ("cross-origin-resource-policy", "same-site"),
-    ("cache-control", "public, max-age=31536000, immutable"),
-)
 # Stands in `rules` for the address below which the look is served; a NUL cannot come from any stylesheet.
 BASE = "\0"
 # `lang` of managed login -> language of a terms document.
@@ -53,20 +46,11 @@ Density = Literal["COMPACT", "REGULAR", "SPACIOUS"]
 
 
 class LookAsset(Struct, frozen=True, kw_only=True):
-    """An image with all that its answer needs. Show it by `<img>` or CSS only, never inline."""
+    """An image that never changes: its id says all that it is. Show it by `<img>` or CSS only, never inline."""
 
     id: str
     content: bytes
     content_type: str
-
-    @property
-    def etag(self) -> str:
-        return f'"{self.id}"'
-
-    @property
-    def headers(self) -> tuple[tuple[str, str], ...]:
-        """Of the answer, Content-Type and ETag among them; names are in lower case."""
-        return (("content-type", self.content_type), ("etag", self.etag), *ASSET_HEADERS)
 
 
 class Picture(Struct, frozen=True, kw_only=True):

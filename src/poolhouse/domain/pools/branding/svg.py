@@ -1,7 +1,7 @@
 """Which SVG images are taken: pictures, and nothing that runs, loads or links.
 
 AWS refuses what its own list lacks with `element [svg#role|aria-label] is not allowed.`; that list is not
-published, this one is ours. The answer that serves an SVG forbids scripts once more (`look.ASSET_HEADERS`).
+published, this one is ours. The answer that serves an SVG forbids scripts once more.
 """
 
 from __future__ import annotations
