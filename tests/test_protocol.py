@@ -1,88 +1,279 @@
-"""Writes of one turn leave as one; nothing is lost, reordered or held for ever."""
+"""HTTP/1.1 over a real socket: framing, order, keep-alive, and applications that break their word."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any, cast
 
 import pytest
+import uvicorn
+from uvicorn.server import ServerState
 
-from poolhouse.protocol import HELD_OCTETS, JoiningTransport
+from poolhouse.asgi import AsgiApp, Receive, Scope, Send
+from poolhouse.protocol import BODY_HIGH_WATER, HttpConnection
 
 pytestmark = pytest.mark.anyio
-
-
-class Recorder(asyncio.Transport):
-    def __init__(self) -> None:
-        super().__init__()
-        self.writes: list[bytes] = []
-        self.closed = False
-
-    def write(self, data: object) -> None:
-        assert isinstance(data, bytes)
-        self.writes.append(data)
-
-    def is_closing(self) -> bool:
-        return self.closed
-
-    def close(self) -> None:
-        self.closed = True
-
-    def abort(self) -> None:
-        self.closed = True
+DATE = b"date: Sat, 21 Nov 2026 12:00:00 GMT"
 
 
 @pytest.fixture
-def recorder() -> Recorder:
-    return Recorder()
+def anyio_backend() -> str:
+    return "asyncio"
 
 
-@pytest.fixture
-async def transport(recorder: Recorder) -> JoiningTransport:
-    return JoiningTransport(recorder, asyncio.get_running_loop())
+class Server:
+    def __init__(self, state: ServerState, port: int) -> None:
+        self.state = state
+        self.port = port
+
+    async def say(self, octets: bytes) -> bytes:
+        """What comes back until the server closes the connection."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(octets)
+        answer = await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+        return answer
 
 
-async def test_head_and_body_leave_together(transport: JoiningTransport, recorder: Recorder) -> None:
-    transport.write(b"head ")
-    transport.write(b"body")
-    assert recorder.writes == []
-    await asyncio.sleep(0)
-    assert recorder.writes == [b"head body"]
+@asynccontextmanager
+async def serving(app: AsgiApp, keep_alive: float = 75) -> AsyncIterator[Server]:
+    config = uvicorn.Config(cast("Any", app), http=HttpConnection, ws="none", lifespan="off", log_config=None)
+    config.timeout_keep_alive = cast("Any", keep_alive)
+    config.proxy_headers = False
+    config.load()
+    state = ServerState()
+    state.default_headers = [(b"date", DATE.removeprefix(b"date: "))]
+    make: Callable[[], HttpConnection] = lambda: HttpConnection(config, state, {})  # noqa: E731
+    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
+    try:
+        yield Server(state, server.sockets[0].getsockname()[1])
+    finally:
+        server.close()
 
 
-async def test_each_turn_is_a_write_of_its_own(transport: JoiningTransport, recorder: Recorder) -> None:
-    for text in (b"one", b"two"):
-        transport.write(text)
-        await asyncio.sleep(0)
-    await asyncio.sleep(0)
-    assert recorder.writes == [b"one", b"two"]
+def answering(
+    *bodies: bytes, status: int = 200, headers: tuple[tuple[bytes, bytes], ...] = ()
+) -> Callable[[Scope, Receive, Send], Any]:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        for at, body in enumerate(bodies, 1):
+            await send({"type": "http.response.body", "body": body, "more_body": at < len(bodies)})
+
+    return app
 
 
-async def test_much_at_once_goes_to_the_transport_at_once(transport: JoiningTransport, recorder: Recorder) -> None:
-    transport.write(b"head")
-    transport.write(b"x" * HELD_OCTETS)
-    assert recorder.writes == [b"head" + b"x" * HELD_OCTETS]
-    transport.write(b"tail")
-    await asyncio.sleep(0)
-    assert recorder.writes[1:] == [b"tail"]
+async def echo(scope: Scope, receive: Receive, send: Send) -> None:
+    body, more = b"", True
+    while more:
+        message = await receive()
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+    target = scope["raw_path"] + b"?" + scope["query_string"] + b"|" + body
+    head = [(b"content-length", str(len(target)).encode())]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    await send({"type": "http.response.body", "body": target})
 
 
-async def test_closing_hands_on_what_is_held(transport: JoiningTransport, recorder: Recorder) -> None:
-    transport.write(b"last words")
-    transport.close()
-    assert recorder.writes == [b"last words"]
-    assert transport.is_closing()
-    await asyncio.sleep(0)
-    assert recorder.writes == [b"last words"]
+CLOSE = b"Host: a\r\nConnection: close\r\n\r\n"
+GET = b"GET / HTTP/1.1\r\n" + CLOSE
 
 
-@pytest.mark.parametrize("lost", [False, True])
-async def test_nothing_is_written_to_a_connection_that_is_gone(
-    transport: JoiningTransport, recorder: Recorder, lost: bool
-) -> None:
-    transport.write(b"too late")
-    if lost:
-        recorder.closed = True
-    else:
-        transport.abort()
-    await asyncio.sleep(0)
-    assert recorder.writes == []
+@pytest.mark.parametrize(
+    ("app", "request_", "expected"),
+    [
+        (
+            answering(b"hello", headers=((b"Content-Length", b"5"), (b"X-Kind", b"a\tb"))),
+            GET,
+            b"HTTP/1.1 200 OK\r\n" + DATE + b"\r\ncontent-length: 5\r\n"
+            b"x-kind: a\tb\r\nconnection: close\r\n\r\nhello",
+        ),
+        (
+            answering(b"one", b"", b"two", b""),
+            GET,
+            b"HTTP/1.1 200 OK\r\n" + DATE + b"\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n"
+            b"3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n",
+        ),
+        (
+            answering(b"hello", headers=((b"content-length", b"5"),)),
+            GET.replace(b"GET", b"HEAD"),
+            b"HTTP/1.1 200 OK\r\n" + DATE + b"\r\ncontent-length: 5\r\nconnection: close\r\n\r\n",
+        ),
+        (
+            answering(b"", status=204),
+            GET,
+            b"HTTP/1.1 204 No Content\r\n" + DATE + b"\r\nconnection: close\r\n\r\n",
+        ),
+        (
+            answering(b"x" * 100_000, headers=((b"content-length", b"100000"),)),
+            GET,
+            b"HTTP/1.1 200 OK\r\n" + DATE + b"\r\ncontent-length: 100000\r\nconnection: close\r\n\r\n"
+            + b"x" * 100_000,
+        ),
+    ],
+    ids=["length", "chunked", "head", "no content", "larger than a packet"],
+)  # fmt: skip
+async def test_answers_are_framed(app: AsgiApp, request_: bytes, expected: bytes) -> None:
+    async with serving(app) as server:
+        assert await server.say(request_) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "seen"),
+    [
+        (b"/a%2Fb//c?x=1?y", b"/a%2Fb//c?x=1?y|"),
+        (b"/a?", b"/a?|"),
+        (b"/a#part", b"/a?|"),
+        (b"http://elsewhere/a?b", b"/a?b|"),
+    ],
+)
+async def test_targets_stay_as_they_were_sent(target: bytes, seen: bytes) -> None:
+    async with serving(echo) as server:
+        answer = await server.say(b"GET " + target + b" HTTP/1.1\r\n" + CLOSE)
+    assert answer.endswith(b"\r\n\r\n" + seen)
+
+
+async def test_requests_sent_at_once_are_answered_in_order() -> None:
+    posts = b"".join(
+        b"POST /%d HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc" % number for number in range(20)
+    )
+    async with serving(echo) as server:
+        answer = await server.say(posts + GET)
+    assert [part.split(b"\r\n\r\n")[1] for part in answer.split(b"HTTP/1.1 200 OK")[1:]] == [
+        *(b"/%d?|abc" % number for number in range(20)),
+        b"/?|",
+    ]
+
+
+async def test_large_bodies_arrive_whole_however_they_are_framed() -> None:
+    body = bytes(range(256)) * (BODY_HIGH_WATER // 64)
+    head = b"POST / HTTP/1.1\r\nContent-Length: %d\r\n" % len(body)
+    chunks = b"".join(
+        b"%x\r\n%b\r\n" % (len(part), part)
+        for part in (body[at : at + 9_999] for at in range(0, len(body), 9_999))
+    )
+    async with serving(echo) as server:
+        whole = await server.say(head + CLOSE + body)
+        parts = await server.say(
+            b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + CLOSE + chunks + b"0\r\n\r\n"
+        )
+    assert whole.endswith(b"/?|" + body)
+    assert parts.endswith(b"/?|" + body)
+
+
+async def test_a_caller_that_waits_for_100_gets_it_when_its_body_is_wanted() -> None:
+    async with serving(echo) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n" + CLOSE)
+        assert await reader.readuntil(b"\r\n\r\n") == b"HTTP/1.1 100 Continue\r\n\r\n"
+        writer.write(b"ok")
+        assert (await reader.read()).endswith(b"/?|ok")
+        writer.close()
+    async with serving(answering(b"", status=403, headers=((b"content-length", b"0"),))) as server:
+        refused = await server.say(b"POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n" + CLOSE)
+    assert refused.startswith(b"HTTP/1.1 403 Forbidden\r\n")
+
+
+@pytest.mark.parametrize(
+    "octets",
+    [
+        b"nonsense\r\n\r\n",
+        b"GET / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost : a\r\n\r\n",
+        b"GET /\xff HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
+    ],
+)
+async def test_what_is_no_http_is_refused(octets: bytes) -> None:
+    async with serving(echo) as server:
+        answer = await server.say(octets)
+    assert answer.startswith(b"HTTP/1.1 400 Bad Request\r\n")
+    assert answer.endswith(b"connection: close\r\n\r\nInvalid HTTP request received.")
+
+
+@pytest.mark.parametrize(
+    "app",
+    [
+        answering(b"", headers=((b"x-evil", b"a\r\nset-cookie: b"),)),
+        answering(b"", headers=((b"x evil", b"a"),)),
+        answering(b"", headers=((b"x", b"a\x00b"),)),
+        answering(b"long", headers=((b"content-length", b"3"),)),
+        answering(b"short", headers=((b"content-length", b"6"),)),
+        answering(),
+    ],
+    ids=["line break", "name", "zero octet", "too long", "too short", "no answer"],
+)
+async def test_an_answer_that_is_none_becomes_a_500(app: AsgiApp) -> None:
+    async with serving(app) as server:
+        answer = await server.say(GET)
+    assert answer.startswith(b"HTTP/1.1 500 Internal Server Error\r\n")
+    assert b"evil" not in answer
+
+
+async def test_an_answer_that_breaks_off_is_never_completed() -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"half", "more_body": True})
+        raise RuntimeError("the rest is not to be had")
+
+    async with serving(app) as server:
+        answer = await server.say(GET)
+    assert answer.endswith(b"\r\n\r\n4\r\nhalf\r\n")
+
+
+async def test_who_leaves_is_noticed_by_whoever_works_for_them() -> None:
+    seen: asyncio.Queue[str] = asyncio.Queue()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        for _ in range(2):
+            await seen.put((await receive())["type"])
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"to nobody"})
+        await seen.put("done")
+
+    async with serving(app) as server:
+        _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        assert await asyncio.wait_for(seen.get(), 10) == "http.request"
+        writer.close()
+        assert await asyncio.wait_for(seen.get(), 10) == "http.disconnect"
+        assert await asyncio.wait_for(seen.get(), 10) == "done"
+        assert not server.state.connections
+
+
+async def test_connections_end_that_nobody_uses_and_those_in_use_do_not() -> None:
+    go_on = asyncio.Event()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await go_on.wait()
+        await echo(scope, receive, send)
+
+    async with serving(app, keep_alive=0.05) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+        assert await server.say(b"") == b""
+        go_on.set()
+        assert (await asyncio.wait_for(reader.read(), 10)).endswith(b"/slow?|")
+        writer.close()
+
+
+async def test_a_server_that_stops_ends_an_answer_with_its_connection() -> None:
+    go_on = asyncio.Event()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await go_on.wait()
+        await echo(scope, receive, send)
+
+    async with serving(app) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET /last HTTP/1.1\r\nHost: a\r\n\r\n")
+        while not server.state.tasks:
+            await asyncio.sleep(0)
+        for connection in list(server.state.connections):
+            connection.shutdown()
+        go_on.set()
+        answer = await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+    assert b"connection: close" in answer
+    assert answer.endswith(b"/last?|")

@@ -139,9 +139,9 @@ class Dispatcher:
         except ClientGone:
             log.debug("client closed the connection", path=scope["path"])
         except Exception:
-            log.exception("unexpected failure", path=scope["path"], method=scope["method"])
             if started:
-                raise
+                raise  # whoever has the connection logs it and cuts the answer short
+            log.exception("unexpected failure", path=scope["path"], method=scope["method"])
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
 
     def _route(self, host: str, first: str) -> tuple[str, Answer]:

@@ -35,7 +35,7 @@ from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.oauth.endpoints import Services
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
-from poolhouse.protocol import OnePacketProtocol
+from poolhouse.protocol import HttpConnection
 from poolhouse.system import SystemClock, SystemRandom
 from tests.code_fakes import MemoryAuthorizationCodes
 from tests.domain.triggers.functions import FakeFunctions
@@ -116,7 +116,7 @@ class House:
         )
         config = uvicorn.Config(
             self._app,
-            http=OnePacketProtocol,
+            http=HttpConnection,
             ws="none",
             lifespan="off",
             interface="asgi3",

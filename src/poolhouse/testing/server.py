@@ -12,7 +12,7 @@ from typing import Any
 import uvicorn
 
 from poolhouse.app import App, build
-from poolhouse.protocol import OnePacketProtocol
+from poolhouse.protocol import HttpConnection
 from poolhouse.settings import Settings
 from poolhouse.system import SystemClock
 
@@ -65,7 +65,7 @@ class Server:
         self.app: App = build(Settings.load(environment={}, flags=given))
         config = uvicorn.Config(
             self.app,
-            http=OnePacketProtocol,
+            http=HttpConnection,
             ws="none",
             lifespan="on",
             log_config=None,

@@ -1,0 +1,267 @@
+"""One request and its answer on a connection, as ASGI has it (asgi.readthedocs.io, HTTP 2.3)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import structlog
+
+from poolhouse.asgi import AsgiApp, Message, Scope
+
+if TYPE_CHECKING:
+    from poolhouse.protocol import HttpConnection
+
+log = structlog.get_logger("poolhouse.http")
+
+# Larger bodies are written on their own: joining would copy them.
+JOINED_OCTETS: Final = 64 * 1024
+_CONTROLS: Final = bytes(octet for octet in (*range(32), 127) if octet != 9)
+_TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
+_CONTENT_LENGTH: Final = 1
+_TRANSFER_ENCODING: Final = 2
+_CONNECTION: Final = 3
+_FRAMING: Final = {
+    b"content-length": _CONTENT_LENGTH,
+    b"transfer-encoding": _TRANSFER_ENCODING,
+    b"connection": _CONNECTION,
+}
+_KNOWN_NAMES: Final = 1_024
+
+
+class BadAnswer(RuntimeError):
+    """What the application sends is no HTTP answer; nothing more of it reaches the caller."""
+
+
+class _Name(NamedTuple):
+    line: bytes
+    framing: int
+
+
+_names: dict[bytes, _Name] = {}
+
+
+class Cycle:
+    """`receive` and `send` are the application's; the connection says what comes in and when it is lost.
+
+    `started`: some of the answer was written. `complete`: all of it was.
+    """
+
+    __slots__ = (
+        "_body",
+        "_chunked",
+        "_connection",
+        "_expects_continue",
+        "_head",
+        "_left",
+        "_more",
+        "_ready",
+        "_task",
+        "_waiter",
+        "complete",
+        "gone",
+        "keep_alive",
+        "scope",
+        "started",
+    )
+
+    def __init__(
+        self, connection: HttpConnection, scope: Scope, *, keep_alive: bool, expects_continue: bool
+    ) -> None:
+        self.scope = scope
+        self.keep_alive = keep_alive
+        self.complete = False
+        self.gone = False
+        self.started = False
+        self._connection = connection
+        self._expects_continue = expects_continue
+        self._body = b""
+        self._more = True
+        self._ready = False
+        self._waiter: asyncio.Future[None] | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._head: bytes | None = None
+        self._chunked = False
+        self._left = 0
+
+    # --- for the connection ---
+
+    def start(self, app: AsgiApp) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._run(app))
+        self._connection.state.tasks.add(self._task)
+
+    def feed(self, body: bytes) -> int:
+        """More of the request's body; returns how many octets wait to be read."""
+        if self.complete:
+            return 0
+        self._body = self._body + body if self._body else body
+        self._wake()
+        return len(self._body)
+
+    def fed(self) -> None:
+        """The request's body is complete."""
+        self._more = False
+        self._wake()
+
+    def lost(self) -> None:
+        """The caller is gone."""
+        if not self.complete:
+            self.gone = True
+        self._wake()
+
+    # --- for the application ---
+
+    async def receive(self) -> Message:
+        connection = self._connection
+        if self._expects_continue and not connection.transport.is_closing():
+            self._expects_continue = False
+            connection.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        if not self._ready and not self.gone and not self.complete:
+            connection.resume_reading()
+            while not self._ready:
+                self._waiter = asyncio.get_running_loop().create_future()
+                await self._waiter
+        self._ready = False
+        if self.gone or self.complete:
+            return {"type": "http.disconnect"}
+        body, self._body = self._body, b""
+        return {"type": "http.request", "body": body, "more_body": self._more}
+
+    async def send(self, message: Message) -> None:
+        """Raises BadAnswer."""
+        if self._connection.write_paused and not self.gone:
+            await self._connection.drain()
+        if self.gone:
+            return
+        kind = message["type"]
+        if self.complete:
+            raise BadAnswer(f"{kind} after the answer was complete")
+        if kind == "http.response.start" and self._head is None:
+            self._begin(message["status"], message.get("headers", ()))
+        elif kind == "http.response.body" and self._head is not None:
+            self._write(message.get("body", b""), more=message.get("more_body", False))
+        else:
+            raise BadAnswer(f"{kind} is out of order")
+
+    # --- the answer ---
+
+    def _begin(self, status: int, headers: Iterable[tuple[bytes, bytes]]) -> None:
+        """The head. It leaves with the first of the body, as ASGI wants it."""
+        self._expects_continue = False
+        given = [*self._connection.state.default_headers, *headers]
+        lines, length, chunked, close = [_STATUS_LINES[status]], -1, False, False
+        for name, value in given:
+            line, framing = _names.get(name) or _known(name)
+            lines += (line, value)
+            if framing == _CONTENT_LENGTH and not chunked:
+                length = int(value)
+            elif framing == _TRANSFER_ENCODING:
+                chunked = value.lower() == b"chunked"
+            elif framing == _CONNECTION:
+                close = b"close" in value.lower()
+        count = len(given)
+        if close:
+            self.keep_alive = False
+        elif not self.keep_alive:
+            lines.append(b"\r\nconnection: close")
+            count += 1
+        if length < 0 and not chunked and self.scope["method"] != "HEAD" and status not in (204, 304):
+            lines.append(b"\r\ntransfer-encoding: chunked")
+            count += 1
+            chunked = True
+        head = b"".join(lines)
+        if len(head) - len(head.translate(None, _CONTROLS)) != 2 * count:
+            raise BadAnswer("a header's value holds control characters")
+        self._chunked = chunked
+        self._left = max(length, 0)
+        self._head = head + b"\r\n\r\n"
+
+    def _write(self, body: bytes, *, more: bool) -> None:
+        if self.scope["method"] == "HEAD":
+            body, self._left = b"", 0
+        elif self._chunked:
+            body = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
+            if not more:
+                body += b"0\r\n\r\n"
+        else:
+            self._left -= len(body)
+            if self._left < 0:
+                raise BadAnswer("the answer is longer than its content-length")
+        if not more and self._left and not self._chunked:
+            raise BadAnswer("the answer is shorter than its content-length")
+        self._put(body)
+        if not more:
+            self._finish()
+
+    def _put(self, body: bytes) -> None:
+        transport, head = self._connection.transport, self._head
+        self.started = True
+        if transport.is_closing():
+            return
+        if head:
+            self._head = b""
+            if len(body) <= JOINED_OCTETS:
+                body = head + body
+            else:
+                transport.write(head)
+        if body:
+            transport.write(body)
+
+    def _finish(self) -> None:
+        self.complete = True
+        self._wake()
+        if not self.keep_alive:
+            self._connection.transport.close()
+        self._connection.state.total_requests += 1
+        self._connection.answered()
+
+    def _wake(self) -> None:
+        self._ready = True
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(None)
+
+    async def _run(self, app: AsgiApp) -> None:
+        try:
+            await app(self.scope, self.receive, self.send)
+            self._check_complete()
+        except Exception:
+            log.exception("unexpected failure", path=self.scope["path"])
+            if not self.started and not self.gone:
+                self._connection.transport.write(plain_text(500, "Internal Server Error"))
+            self._connection.transport.close()
+        finally:
+            if self._task is not None:
+                self._connection.state.tasks.discard(self._task)
+                self._task = None
+
+    def _check_complete(self) -> None:
+        if not self.complete and not self.gone:
+            raise BadAnswer("the application returned before its answer was complete")
+
+
+def plain_text(status: int, text: str) -> bytes:
+    """A whole answer, after which the connection is closed."""
+    head = b"%b\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\nconnection: close\r\n\r\n"
+    return head % (_STATUS_LINES[status], len(text)) + text.encode("ascii")
+
+
+def _known(name: bytes) -> _Name:
+    """Raises BadAnswer."""
+    lower = name.lower()
+    if not lower or not _TOKEN.issuperset(lower):
+        raise BadAnswer(f"{name!r} is no name of a header")
+    known = _Name(b"\r\n%b: " % lower, _FRAMING.get(lower, 0))
+    if len(_names) < _KNOWN_NAMES:
+        _names[name] = known
+    return known
+
+
+def _status_lines() -> Sequence[bytes]:
+    phrases = {status.value: status.phrase for status in HTTPStatus}
+    return tuple(f"HTTP/1.1 {status} {phrases.get(status, '')}".encode() for status in range(600))
+
+
+_STATUS_LINES: Final = _status_lines()
