@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.http_apis.values import http_context
+from poolhouse.gateway.request_headers import forwarded, header_text
 
 # Of the connection, not of the request.
 _DROPPED: Final = frozenset(
@@ -141,36 +142,18 @@ def _headers(exchange: Exchange) -> tuple[dict[str, str], list[str]]:
     many: dict[str, list[str]] = {}
     cookies: list[str] = []
     for name, value in exchange.scope["headers"]:
-        text = _text(value)
+        text = header_text(value)
         if name == b"cookie":
             cookies += filter(None, (each.strip() for each in text.split(";")))
         elif name not in _DROPPED:
             many.setdefault(name.decode("latin-1"), []).append(text)
-    forwarded = {
-        "x-amzn-trace-id": exchange.trace_id.decode("latin-1"),
-        "x-forwarded-for": ", ".join([*many.get("x-forwarded-for", ()), exchange.caller]),
-        "x-forwarded-port": str(_port(exchange)),
-        "x-forwarded-proto": str(exchange.scope.get("scheme", "http")),
-    }
+    added = forwarded(exchange, many.get("x-forwarded-for", ()))
     headers = {name: ",".join(values) for name, values in many.items()}
-    return {"content-length": "0", **headers, **forwarded}, cookies
-
-
-def _port(exchange: Exchange) -> int:
-    server = exchange.scope.get("server")
-    secure = exchange.scope.get("scheme") == "https"
-    return int((server[1] if server else None) or (443 if secure else 80))
+    return {"content-length": "0", **headers, **{name.lower(): value for name, value in added.items()}}, cookies
 
 
 def _parameters(exchange: Exchange) -> dict[str, str]:
     return {name: unquote(value) for name, value in exchange.parameters.items()}
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
 
 
 def _body(exchange: Exchange, body: bytes) -> tuple[str | None, bool]:
