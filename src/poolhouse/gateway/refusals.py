@@ -65,6 +65,7 @@ NO_WEBSOCKET: Final = Kind(
 )
 REQUEST_TIMEOUT: Final = Kind("DEFAULT_4XX", 408, "RequestTimeoutException", "Request Timeout")
 TOO_LARGE: Final = Kind("REQUEST_TOO_LARGE", 413, "RequestTooLargeException", "Request Too Long")
+URI_TOO_LONG: Final = Kind("DEFAULT_4XX", 414, "RequestTooLargeException", "Request URI too long")
 UNSUPPORTED_MEDIA_TYPE: Final = Kind(
     "UNSUPPORTED_MEDIA_TYPE", 415, "BadRequestException", "Unsupported Media Type"
 )
