@@ -23,6 +23,7 @@ from poolhouse.gateway.integrations.outgoing import (
     encode_query,
     forwarded,
     mapped_values,
+    opening,
     parameters_of,
     passed_headers,
     without_parameters,
@@ -198,18 +199,9 @@ def request_head(integration: HttpProxy, exchange: Exchange, verb: str, body: by
     plain = not (parameters.path or parameters.query or parameters.header)
     mapped = NOTHING if plain else mapped_values(parameters, exchange, body)
     query = _query(parameters, exchange, mapped)
-    lines = [
-        verb.encode("ascii", "replace"),
-        b" ",
-        endpoint.request_target(mapped.path, query),
-        b" HTTP/1.1\r\nhost: ",
-        endpoint.authority,
-        b"\r\n",
-    ]
+    lines = opening(verb, endpoint.request_target(mapped.path, query), endpoint.authority, mapped.header)
     # A header that is mapped is never the caller's own, not even when the mapping has no value this time.
     lines += passed_headers(exchange, parameters.header)
-    for name, value in mapped.header.items():
-        lines += (name, b": ", value, b"\r\n")
     lines += default_headers(exchange, exchange.headers if plain else {**exchange.headers, **mapped.header})
     lines.append(forwarded(exchange))
     return b"".join(lines)

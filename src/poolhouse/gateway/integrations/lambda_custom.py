@@ -14,6 +14,7 @@ from poolhouse.gateway import events
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import NotInvoked, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
+from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS
 from poolhouse.gateway.integrations.lambda_proxy import described, function_of
 from poolhouse.gateway.integrations.outgoing import Parameters, mapped_values, parameters_of
 from poolhouse.gateway.integrations.request_body import RequestBody, request_body_of
@@ -48,7 +49,8 @@ class LambdaCustom(Struct, frozen=True, kw_only=True):
         try:
             if headers.get(_INVOCATION_TYPE) == b"Event":
                 await functions.submit(self.arn, event, source=source, timeout=self.limit)
-                await respond_with(exchange, _chosen(self.outcomes, None), AnswerView(headers=[], body=b""))
+                accepted = AnswerView(headers=[], body=b"")
+                await respond_with(exchange, _chosen(self.outcomes, None), accepted, overrides, traced=True)
                 return
             invocation = await functions.call(self.arn, event, source=source, timeout=self.limit)
         except NotInvoked as failed:
@@ -59,7 +61,8 @@ class LambdaCustom(Struct, frozen=True, kw_only=True):
         except Refusal as refusal:
             told = described(invocation) if invocation.function_error else "no failure"
             raise Refusal(refusal.kind, f"{refusal.reason}; the function reported {told}") from None
-        await respond_with(exchange, outcome, AnswerView(headers=[], body=invocation.payload))
+        answer = AnswerView(headers=[], body=invocation.payload)
+        await respond_with(exchange, outcome, answer, overrides, traced=True)
 
 
 def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> LambdaCustom:
@@ -70,7 +73,7 @@ def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> 
         )
     return LambdaCustom(
         arn=function_of(integration.uri, variables),
-        parameters=parameters_of(integration.request_parameters),
+        parameters=parameters_of(integration.request_parameters, unmappable=UNMAPPABLE_TO_FUNCTIONS),
         body=request_body_of(integration),
         outcomes=outcomes_of(integration.responses.values()),
         limit=integration.timeout_in_millis / 1000,

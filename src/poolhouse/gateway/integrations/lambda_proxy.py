@@ -17,7 +17,8 @@ from poolhouse.gateway.events import MalformedAnswer, ProxyAnswer
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
-from poolhouse.gateway.integrations.headers import RawHeaders, passed_back
+from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS, RawHeaders, passed_back
+from poolhouse.gateway.integrations.outgoing import parameters_of
 from poolhouse.gateway.mapping import as_header
 from poolhouse.gateway.refusals import BAD_GATEWAY, MISCONFIGURED, Refusal
 
@@ -59,7 +60,9 @@ class LambdaProxy(Struct, frozen=True, kw_only=True):
 
 
 def lambda_proxy_of(integration: Integration, variables: Mapping[str, str]) -> LambdaProxy:
-    """Raises BadEndpoint."""
+    """Raises BadEndpoint or BadMapping."""
+    # Nothing is mapped into an event, but a mapping that AWS refuses makes its calls fail here, too (recorded).
+    parameters_of(integration.request_parameters, unmappable=UNMAPPABLE_TO_FUNCTIONS)
     if integration.http_method != "POST":
         raise BadEndpoint(
             f"a function is invoked with POST, and the integration's verb is {integration.http_method}"

@@ -14,16 +14,22 @@ from urllib.parse import quote_plus, unquote_plus
 import msgspec
 
 from poolhouse.gateway.integrations.vtl import NotJson, TemplateRefused
-from poolhouse.gateway.integrations.vtl_methods import printed
+from poolhouse.gateway.integrations.vtl_methods import Unprinted, printed
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 
 
-class Input:
-    """`$input`. The body is read as JSON only when a template asks for a path in it."""
+class Claims(Unprinted):
+    """`$context.authorizer.claims`: its members can be had, as a whole it prints nothing (recorded)."""
 
-    def __init__(self, body: bytes, parameters: Mapping[str, Mapping[str, str]]) -> None:
+
+class Input:
+    """`$input`. The body is read as JSON, and parameters are collected, only when a template asks for them."""
+
+    def __init__(self, body: bytes, parameters: Callable[[], Mapping[str, Mapping[str, str]]]) -> None:
+        """`parameters` are by place (`path`, `querystring`, `header`) and name."""
         self._body = body
-        self._parameters = parameters
+        self._collect = parameters
+        self._parameters: Mapping[str, Mapping[str, str]] | None = None
         self._document: Any = None
         self.members: dict[str, Callable[..., Any]] = {
             "json": self.json,
@@ -52,14 +58,18 @@ class Input:
 
     def params(self, name: Any = None) -> Any:
         """All parameters, or the first of path, query string and header that has the name."""
+        if self._parameters is None:
+            self._parameters = self._collect()
+        places = self._parameters
         if name is None:
-            return {place: dict(values) for place, values in self._parameters.items()}
+            return {place: dict(values) for place, values in places.items()}
         wanted = str(name)
-        for place in ("path", "querystring"):
-            if wanted in self._parameters[place]:
-                return self._parameters[place][wanted]
-        # ASGI knows header names in lower case only.
-        return self._parameters["header"].get(wanted.lower(), "")
+        for values in places.values():
+            if wanted in values:
+                return values[wanted]
+        # A header may be asked for in any case; AWS is strict about it, and HTTP/2 knows lower case only.
+        lower = wanted.lower()
+        return next((value for header, value in places["header"].items() if header.lower() == lower), "")
 
 
 class Util:
