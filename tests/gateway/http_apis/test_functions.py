@@ -59,7 +59,7 @@ def test_payload_2(functions: Functions, house: House) -> None:
     assert event == {
         "version": "2.0",
         "routeKey": "POST /pets/{id}",
-        "rawPath": "/pets/a%20b",
+        "rawPath": "/pets/a b",
         "rawQueryString": "q=1&q=2&r=%C3%BC",
         "cookies": ["a=1", "b=2"],
         "queryStringParameters": {"q": "1,2", "r": "ü"},
@@ -72,7 +72,7 @@ def test_payload_2(functions: Functions, house: House) -> None:
             "apiId": house.id,
             "domainName": host,
             "domainPrefix": "127",
-            "http": {"method": "POST", "path": "/pets/a%20b", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
+            "http": {"method": "POST", "path": "/pets/a b", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
             "routeKey": "POST /pets/{id}",
             "stage": "$default",
         },
@@ -122,6 +122,8 @@ def test_payload_1(functions: Functions, house: House, shop: Shop) -> None:
     house.route("GET /x/{id}", target)
     event = house.call("/x/7?a=1&a=2").json()
     assert (event["version"], event["resource"], event["path"]) == ("1.0", "/x/{id}", "/x/7")
+    assert event["headers"]["Content-Length"] == "0"
+    assert event["multiValueHeaders"]["Content-Length"] == ["0"]
     assert event["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
     assert event["requestContext"]["authorizer"] == {"claims": None, "scopes": None}
     assert event["requestContext"]["resourceId"] is None

@@ -29,6 +29,7 @@ from poolhouse.gateway.http_apis.functions import FunctionIntegration
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule, function_rule_of
 from poolhouse.gateway.http_apis.parameters import PATH, Change, changes_of, request_parameters
+from poolhouse.gateway.http_apis.paths import encoded
 from poolhouse.gateway.http_apis.refusals import INTERNAL, NOT_FOUND
 from poolhouse.gateway.http_apis.stage_variables import filled
 from poolhouse.gateway.integrations.endpoint import BadEndpoint, Endpoint, endpoint_of
@@ -248,4 +249,4 @@ def _with_own_path(endpoint: Endpoint) -> Endpoint:
 
 
 def _parameter(name: str) -> Source:
-    return Source(from_call=lambda call: call.parameters.get(name), raw=True)
+    return Source(from_call=lambda call: encoded(call.parameters.get(name, "")), raw=True)

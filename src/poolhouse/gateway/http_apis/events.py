@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 from typing import Any, Final
-from urllib.parse import unquote
 
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.exchange import Exchange
@@ -69,7 +68,7 @@ def _event_2(exchange: Exchange, body: bytes) -> dict[str, Any]:
     optional = {
         "cookies": cookies,
         "queryStringParameters": {name: ",".join(values) for name, values in exchange.query.items()},
-        "pathParameters": _parameters(exchange),
+        "pathParameters": exchange.parameters,
         "stageVariables": dict(exchange.stage.variables),
     }
     made: dict[str, Any] = {
@@ -123,6 +122,8 @@ def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
         context.pop(name, None)
     context["requestId"] = exchange.ids.extended.decode()
     context["resourceId"] = None
+    # Recorded: unlike REST APIs, HTTP APIs hand the length over, also where there is no body.
+    length = exchange.header("content-length") or "0"
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims), "scopes": exchange.scopes}
     elif exchange.authorizer is None:
@@ -131,7 +132,9 @@ def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
         "version": "1.0",
         **made,
         "path": exchange.full_path,
-        "pathParameters": _parameters(exchange) or None,
+        "headers": {"Content-Length": length, **made["headers"]},
+        "multiValueHeaders": {"Content-Length": [length], **made["multiValueHeaders"]},
+        "pathParameters": exchange.parameters or None,
         "body": text,
         "isBase64Encoded": encoded,
     }
@@ -150,10 +153,6 @@ def _headers(exchange: Exchange) -> tuple[dict[str, str], list[str]]:
     added = forwarded(exchange, many.get("x-forwarded-for", ()))
     headers = {name: ",".join(values) for name, values in many.items()}
     return {"content-length": "0", **headers, **{name.lower(): value for name, value in added.items()}}, cookies
-
-
-def _parameters(exchange: Exchange) -> dict[str, str]:
-    return {name: unquote(value) for name, value in exchange.parameters.items()}
 
 
 def _body(exchange: Exchange, body: bytes) -> tuple[str | None, bool]:

@@ -11,12 +11,12 @@ from poolhouse.domain.http_apis.values import DEFAULT
 from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.demands.buckets import Buckets
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.gate import has_dot_segment
 from poolhouse.gateway.http_apis.compile import CompiledHttpStage, CompiledRoute
 from poolhouse.gateway.http_apis.cors import is_preflight
 from poolhouse.gateway.http_apis.directory import HttpStages
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer, JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
+from poolhouse.gateway.http_apis.paths import read_path
 from poolhouse.gateway.http_apis.refusals import NOT_FOUND, THROTTLED
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.undeployed import Undeployed
@@ -64,9 +64,8 @@ class HttpGate:
             raise compiled.endpoint_closed.refusal()
         if compiled.cors is not None and is_preflight(exchange):
             return PREFLIGHT
-        path, verb = exchange.path, exchange.verb
-        if has_dot_segment(path):
-            raise Refusal(NOT_FOUND, f"the path {path!r} holds a dot segment, which no route matches")
+        exchange.path = path = read_path(exchange)
+        verb = exchange.verb
         match = compiled.routes.match(path, verb, exact=True)
         route: CompiledRoute | None = compiled.default if match is None else match.target
         if route is None:
