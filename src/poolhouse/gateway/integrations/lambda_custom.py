@@ -12,7 +12,7 @@ from msgspec import Struct
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway import events
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.functions import NotInvoked, refusal_of
+from poolhouse.gateway.functions import NotInvoked, check_size, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS
 from poolhouse.gateway.integrations.lambda_proxy import described, function_of
@@ -44,6 +44,7 @@ class LambdaCustom(Struct, frozen=True, kw_only=True):
         event = self.body.make(exchange, received, overrides) or b"{}"
         headers = overrides.applied_to(mapped_values(self.parameters, exchange, received)).header
         _check_json(event)
+        check_size(event)
         source = events.resource_arn(exchange)
         functions = exchange.site.functions
         try:

@@ -15,7 +15,7 @@ from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway import events
 from poolhouse.gateway.events import MalformedAnswer, ProxyAnswer
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.functions import Invocation, NotInvoked, refusal_of
+from poolhouse.gateway.functions import Invocation, NotInvoked, check_size, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS, RawHeaders, passed_back
 from poolhouse.gateway.integrations.outgoing import parameters_of
@@ -38,6 +38,7 @@ class LambdaProxy(Struct, frozen=True, kw_only=True):
         """Raises Refusal."""
         body = await exchange.read_body()
         event = msgspec.json.encode(events.proxy_event(exchange, body))
+        check_size(event)
         try:
             invocation = await exchange.site.functions.call(
                 self.arn, event, source=events.resource_arn(exchange), timeout=self.limit

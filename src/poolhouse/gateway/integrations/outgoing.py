@@ -121,6 +121,16 @@ def without_parameters(query: bytes, names: frozenset[str]) -> bytes:
     return b"&".join(kept)
 
 
+def request_query(parameters: Parameters, call: Exchange, mapped: Mapped) -> bytes:
+    """The caller's raw query with what is mapped in place of its own."""
+    raw: bytes = call.scope["query_string"]
+    if not parameters.query:
+        return raw
+    own = without_parameters(raw, frozenset(parameters.query))
+    added = encode_query(mapped.query)
+    return own + b"&" + added if own and added else own or added
+
+
 def opening(verb: str, target: bytes, authority: bytes, mapped: Mapping[bytes, bytes]) -> list[bytes]:
     """The request line and the `mapped` headers, one of which may name another host than the endpoint's."""
     host = mapped.get(b"host") or authority
