@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -160,6 +161,34 @@ def test_request_mappings(house: House, upstream: str) -> None:
     assert (headers["x-new"], headers["x-many"], headers["x-body"]) == ("static", "0,1", "5")
     assert "x-gone" not in headers
     assert "x-absent" not in headers
+
+
+def test_what_an_upstream_learns_of_the_caller(house: House, upstream: str) -> None:
+    """Recorded: `Forwarded` and `Via`, and none of the headers that REST APIs write."""
+    house.route("GET /a", upstream)
+    host = urlsplit(house.server.url).netloc
+    own = f'by=127.0.0.1;for=127.0.0.1;host="{host}";proto=http'
+    for sent in ({}, {"Forwarded": "for=192.0.2.7", "X-Forwarded-Port": "1", "Via": "1.1 mine"}):
+        headers = house.call("/a", headers=sent).json()["headers"]
+        assert [value for name, value in headers if name == "forwarded"] == [
+            *([sent["Forwarded"]] if sent else []),
+            own,
+        ]
+        told = dict(headers)
+        assert told["via"] == "HTTP/1.1 AmazonAPIGateway"
+        assert told["x-amzn-trace-id"].startswith("Root=1-")
+        assert not [name for name in told if name.startswith("x-forwarded-") or "apigateway" in name]
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [("api.example", "api.example"), ("[::1]:9229", '"[::1]:9229"'), ('a";for="b', '"a;for=b"'), ("", None)],
+)
+def test_a_host_does_not_speak_for_the_gateway(host: str, shown: str | None, house: House, upstream: str) -> None:
+    house.route("GET /a", upstream)
+    headers = dict(house.call("/a", headers={"Host": host}).json()["headers"])
+    parts = headers["forwarded"].split(";", 2)[2].removesuffix(";proto=http")
+    assert parts == (f"host={shown}" if shown else "proto=http")
 
 
 def test_response_mappings(house: House, upstream: str) -> None:

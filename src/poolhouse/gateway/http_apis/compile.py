@@ -25,6 +25,7 @@ from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.demands.buckets import Limit, limit_of
 from poolhouse.gateway.exchange import StageFacts
 from poolhouse.gateway.http_apis.cors import CorsRule, cors_rule_of
+from poolhouse.gateway.http_apis.forwarded import forwarded
 from poolhouse.gateway.http_apis.functions import FunctionIntegration
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule, function_rule_of
@@ -90,7 +91,6 @@ def compile_http_stage(api: HttpApi, deployment: HttpDeployment | None, stage: H
             stage=stage.name,
             deployment_id=stage.deployment_id or "",
             variables=stage.variables,
-            api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
             access_log=format_of(stage),
         ),
         routes=_tree(compiled),
@@ -240,6 +240,7 @@ def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Map
         verb=None if integration.method in (None, "ANY") else integration.method,
         parameters=replace(parameters, path={name: each for name, each in path.items() if name in used}),
         limit=integration.timeout_in_millis / 1000,
+        forwarded=forwarded,
     )
 
 
