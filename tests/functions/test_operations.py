@@ -86,19 +86,30 @@ def test_the_forms_of_a_name(functions: Functions, form: str) -> None:
     assert functions.invoke(form.format(name=name), {"a": 1}).payload == {"a": 1}
 
 
+@pytest.mark.parametrize("name", ["nobody", arn_of("nobody")])
 @pytest.mark.parametrize(
-    "name",
-    [
-        "nobody",
-        "arn:aws:lambda:us-east-1:123456789012:function:nobody",
-        "arn:aws:lambda:eu-west-1:123456789012:function:x",
-    ],
+    ("operation", "qualifier"),
+    [("get_function", ""), ("invoke", ":$LATEST"), ("delete_function", ""), ("update_function_configuration", "")],
 )
-def test_an_unknown_function(functions: Functions, name: str) -> None:
-    arn = name if name.startswith("arn:") else arn_of(name)
-    for call in (functions.client.get_function, functions.client.invoke, functions.client.delete_function):
-        error = refused(call, "ResourceNotFoundException", f"Function not found: {arn}", FunctionName=name)
-        assert error["ResponseMetadata"]["HTTPStatusCode"] == 404
+def test_an_unknown_function(functions: Functions, name: str, operation: str, qualifier: str) -> None:
+    call = getattr(functions.client, operation)
+    error = refused(call, "ResourceNotFoundException", FunctionName=name)
+    assert error["Error"]["Message"] == f"Function not found: {arn_of('nobody')}{qualifier}"
+    assert error["ResponseMetadata"]["HTTPStatusCode"] == 404
+
+
+@pytest.mark.parametrize(
+    "operation", ["get_function", "invoke", "delete_function", "get_policy", "list_aliases", "publish_version"]
+)
+def test_functions_of_elsewhere(functions: Functions, operation: str) -> None:
+    call = getattr(functions.client, operation)
+    words = "Functions from 'eu-west-1' are not reachable in this region ('us-east-1')"
+    away = arn_of("x").replace("us-east-1", "eu-west-1")
+    refused(call, "ResourceNotFoundException", words, FunctionName=away)
+    others = arn_of("x").replace("123456789012", "999999999999")
+    error = refused(call, "AccessDeniedException", FunctionName=others)
+    assert error["ResponseMetadata"]["HTTPStatusCode"] == 403
+    assert "999999999999" in error["ResponseMetadata"]["HTTPHeaders"]["x-poolhouse-reason"]
 
 
 def test_list_in_pages(functions: Functions) -> None:
@@ -247,7 +258,7 @@ def test_an_operation_that_is_not_built_says_so(functions: Functions) -> None:
 
 def test_terraform_asks_for_code_signing(functions: Functions) -> None:
     name = functions.create()
-    assert functions.client.get_function_code_signing_config(FunctionName=name)["CodeSigningConfigArn"] == ""
+    assert set(functions.client.get_function_code_signing_config(FunctionName=name)) == {"ResponseMetadata"}
 
 
 def test_errors_have_lambdas_shape(server: Server) -> None:
