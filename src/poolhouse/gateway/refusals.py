@@ -63,6 +63,9 @@ BAD_SIGNATURE: Final = Kind("INVALID_SIGNATURE", 403, "IncompleteSignatureExcept
 BAD_PARAMETERS: Final = Kind("BAD_REQUEST_PARAMETERS", 400, "BadRequestException", "Bad Request")
 BAD_BODY: Final = Kind("BAD_REQUEST_BODY", 400, "BadRequestException", "Invalid request body")
 NOT_JSON: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Invalid JSON in request body")
+EVENT_NOT_JSON: Final = Kind(
+    "DEFAULT_4XX", 400, "BadRequestException", "Could not parse request body into json", blank=True
+)
 BAD_ENCODING: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Could not decompress the request body")
 NO_WEBSOCKET: Final = Kind(
     "DEFAULT_4XX", 400, "BadRequestException", "WebSocket connections are not supported by this API"

@@ -21,7 +21,7 @@ from poolhouse.gateway.integrations.request_body import RequestBody, request_bod
 from poolhouse.gateway.integrations.responses import Outcome, outcomes_of, respond_with
 from poolhouse.gateway.integrations.templates import Overrides
 from poolhouse.gateway.mapping import AnswerView
-from poolhouse.gateway.refusals import MISCONFIGURED, Refusal
+from poolhouse.gateway.refusals import EVENT_NOT_JSON, MISCONFIGURED, Refusal
 
 _INVOCATION_TYPE: Final = b"x-amz-invocation-type"
 # A pattern that needs longer than this on one message is refused, not waited for.
@@ -82,11 +82,15 @@ def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> 
 
 
 def _check_json(event: bytes) -> None:
-    """Lambda takes JSON only, and API Gateway answers 500 for its refusal."""
+    """Lambda takes JSON only; API Gateway passes its refusal on (seen in users' reports, with Jackson's details)."""
     try:
         msgspec.json.decode(event, type=msgspec.Raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refusal(MISCONFIGURED, f"the event for the function is no JSON: {error}") from None
+        raise Refusal(
+            EVENT_NOT_JSON,
+            f"the event for the function is no JSON: {error}",
+            message=f"{EVENT_NOT_JSON.message}: {error}",
+        ) from None
 
 
 def _message(payload: bytes) -> str:
