@@ -152,6 +152,41 @@ def test_bodies(kind: str, octets: bytes, shown: str, encoded: bool, functions: 
     assert (event["body"], event["isBase64Encoded"]) == (shown, encoded)
 
 
+@pytest.mark.parametrize("version", ["1.0", "2.0"])
+def test_mappings_change_the_event(version: str, functions: Functions, house: House) -> None:
+    handler = "app.shows" if version == "2.0" else "app.v1"
+    mappings = {
+        "overwrite:header.X-Who": "$context.identity.sourceIp",
+        "append:header.x-many": "$request.querystring.q",
+        "remove:header.x-gone": "''",
+        "overwrite:header.x-body": "$request.body.a",
+        "append:querystring.q": "two&x=1",
+        "remove:querystring.secret": "''",
+        "overwrite:path": "/over/${request.path.id}",
+    }
+    target = house.integration(
+        permitted(functions, handler), PayloadFormatVersion=version, RequestParameters=mappings
+    )
+    house.route("POST /x/{id}", target)
+    event = house.call(
+        "/x/a%20b?q=one&secret=s",
+        "POST",
+        json={"a": "of the body"},
+        headers={"x-who": "me", "x-many": "0", "X-Gone": "x"},
+    ).json()
+    headers = {name.lower(): value for name, value in event["headers"].items()}
+    assert (headers["x-who"], headers["x-body"], "x-gone" in headers) == ("127.0.0.1", "of the body", False)
+    assert headers["x-many"] == "0,one"
+    assert event["pathParameters"] == {"id": "a b"}
+    if version == "2.0":
+        assert (event["rawPath"], event["routeKey"]) == ("/over/a b", "POST /x/{id}")
+        assert event["rawQueryString"] == "q=one&q=two%26x%3D1"
+        assert event["queryStringParameters"] == {"q": "one,two&x=1"}
+    else:
+        assert (event["path"], event["resource"]) == ("/over/a b", "/x/{id}")
+        assert event["multiValueQueryStringParameters"] == {"q": ["one", "two&x=1"]}
+
+
 PLAIN = "text/plain;charset=UTF-8"
 ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
     "a response": (

@@ -223,7 +223,12 @@ def _function(integration: HttpIntegration, variables: Mapping[str, str]) -> Fun
     if arn is None:
         raise BadEndpoint(f"the uri {text!r} names no function")
     limit = integration.timeout_in_millis / 1000
-    return FunctionIntegration(arn=arn, limit=limit, version=integration.payload_format_version)
+    return FunctionIntegration(
+        arn=arn,
+        limit=limit,
+        version=integration.payload_format_version,
+        parameters=request_parameters(integration.request_parameters),
+    )
 
 
 def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Mapping[str, str]) -> HttpProxy:
