@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -70,8 +71,8 @@ class Gates:
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> Any:
         """CompiledMethod or CompiledRoute. `stage` is named, also where it is `$default`. Raises Refusal."""
         # A REST API that is being served costs one look-up: this is forward authorization's way as well.
-        if self.rest.stages.warm(api_id, stage) is not None:
-            return await self.rest.route(exchange, api_id, stage)
+        if (compiled := self.rest.stages.warm(api_id, stage)) is not None:
+            return self.rest.route_in(compiled, exchange)
         stage = unquote(stage)
         if await self.http.stages.stages_of(api_id) is None:
             return await self.rest.route(exchange, api_id, stage)
@@ -81,9 +82,8 @@ class Gates:
     def undeployed(self) -> Undeployed:
         return self.rest.undeployed
 
-    async def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> None:
+    def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> Awaitable[None]:
         """Raises Refusal."""
         if isinstance(method, CompiledRoute):
-            await self.http.admit(exchange, method, counts=counts, body=body)
-        else:
-            await self.rest.admit(exchange, method, counts=counts, body=body)
+            return self.http.admit(exchange, method, counts=counts, body=body)
+        return self.rest.admit(exchange, method, counts=counts, body=body)

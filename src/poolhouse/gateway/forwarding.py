@@ -6,19 +6,22 @@ is always there; something else beside it is a caller's attempt to have another 
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from poolhouse.gateway.refusals import FORBIDDEN, Refusal
 
 # Traefik, Caddy and HAProxy's example; nginx; ingress-nginx (a whole URL).
-_URIS: Final = (b"x-forwarded-uri", b"x-original-uri", b"x-original-url")
-_METHODS: Final = (b"x-forwarded-method", b"x-original-method")
-_TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_URIS: Final = frozenset({b"x-forwarded-uri", b"x-original-uri", b"x-original-url"})
+_METHODS: Final = frozenset({b"x-forwarded-method", b"x-original-method"})
+_TOKEN: Final = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_CONTROLS_AND_BLANK: Final = bytes((*range(33), 127))
 LONGEST_URI: Final = 16_384
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """`path` is raw, with its leading slash; `query` is without the question mark."""
 
     verb: str
@@ -41,9 +44,10 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
         uris.add(suffix.encode("latin-1", "replace") + (b"?" + query if query else b""))
         verbs.add(verb.encode())
     uri, method = _only(uris, "URI"), _only(verbs, "method")
-    if not _TOKEN.issuperset(method) or not method:
+    if not method or method.translate(None, _TOKEN):
         raise _refused(f"{method[:64]!r} is no method")
-    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or any(octet <= 32 or octet == 127 for octet in uri):
+    clean = uri.translate(None, _CONTROLS_AND_BLANK)
+    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or len(clean) != len(uri):
         raise _refused(f"{uri[:200]!r} is no path")
     path, _, rest = uri.partition(b"#")[0].partition(b"?")
     return Asked(method.decode(), path.decode("latin-1"), rest)

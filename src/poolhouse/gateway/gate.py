@@ -37,6 +37,10 @@ class Gate:
         compiled = self.stages.warm(api_id, stage) or await self.stages.get(api_id, stage)
         if compiled is None:
             raise Refusal(FORBIDDEN, f"there is no API {api_id!r} with a stage {stage!r}")
+        return self.route_in(compiled, exchange)
+
+    def route_in(self, compiled: CompiledStage, exchange: Exchange) -> CompiledMethod:
+        """`route` once the stage is known. Raises Refusal."""
         exchange.stage = compiled.facts
         if compiled.closed is not None:
             raise compiled.closed.refusal()
@@ -60,7 +64,8 @@ class Gate:
         A call that does not count (`counts`) takes nothing of any limit; without its `body` that is not looked at.
         """
         await self.identify(exchange, method)
-        await self.demand(exchange, method, counts=counts, body=body)
+        if method.demand is not None:
+            await self.demand(exchange, method, counts=counts, body=body)
 
     async def demand(
         self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
@@ -85,24 +90,16 @@ class Gate:
             exchange.usage_key = passed.usage_key
             return
         if access is not None:
-            await self._authorize(exchange, access)
+            verdict = await self.authorizer.authorize(access, _identity(exchange, access))
+            if not isinstance(verdict, Granted):
+                raise Refusal(
+                    verdict.kind,
+                    f"authorizer {access.authorizer_id}: {verdict.reason}",
+                    missing_scopes=verdict.missing_scopes,
+                )
+            exchange.claims = verdict.rendered
         if policy is not None:
             check_allowed(policy, exchange)
-
-    async def _authorize(self, exchange: Exchange, rule: CognitoRule) -> None:
-        """Raises Refusal."""
-        headers = exchange.scope["headers"]
-        if len(headers) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1:
-            # Which of them counts would be this server's guess against the upstream's.
-            raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
-        verdict = await self.authorizer.authorize(rule, exchange.headers.get(rule.header))
-        if not isinstance(verdict, Granted):
-            raise Refusal(
-                verdict.kind,
-                f"authorizer {rule.authorizer_id}: {verdict.reason}",
-                missing_scopes=verdict.missing_scopes,
-            )
-        exchange.claims = verdict.rendered
 
     def _no_route(self, exchange: Exchange, compiled: CompiledStage) -> Refusal:
         path, verb = exchange.path, exchange.verb
@@ -124,6 +121,14 @@ def refuse_websocket(exchange: Exchange) -> None:
     """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
     if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
         raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and neither REST nor HTTP APIs have any")
+
+
+def _identity(exchange: Exchange, rule: CognitoRule) -> bytes | None:
+    """What the rule's header says, None without it. Raises Refusal."""
+    if len(exchange.scope["headers"]) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1:
+        # Which of them counts would be this server's guess against the upstream's.
+        raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
+    return exchange.headers.get(rule.header)
 
 
 def has_dot_segment(path: str) -> bool:

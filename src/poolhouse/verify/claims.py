@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
@@ -74,6 +74,14 @@ class Claims(Mapping[str, Any]):
         """As of any mapping; without an exception for a claim that is absent."""
         value = self._values.get(name, default)
         return value if isinstance(value, str) else _frozen(value)
+
+    def texts(self, names: Iterable[str]) -> list[str | None] | None:
+        """Of each name the claim, None where it is absent; None for them all when one of them is no string."""
+        found = list(map(self._values.get, names))
+        for value in found:
+            if value is not None and not isinstance(value, str):
+                return None
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

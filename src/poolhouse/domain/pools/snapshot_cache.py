@@ -33,11 +33,16 @@ class SnapshotCache(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._kept)
 
-    async def get(self, key: Key) -> Value | None:
-        """The value; loads it if need be, once for however many callers. Raises what the load raises."""
+    def warm(self, key: Key) -> Value | None:
+        """The value if it is at hand: no coroutine, no load."""
         value = self._kept.get(key)
         if value is not None:
             self._kept.move_to_end(key)
+        return value
+
+    async def get(self, key: Key) -> Value | None:
+        """The value; loads it if need be, once for however many callers. Raises what the load raises."""
+        if (value := self.warm(key)) is not None:
             return value
         loading = self._loading.get(key)
         if loading is None:

@@ -30,7 +30,7 @@ CACHED_TOKENS: Final = 4_096
 MAX_POOLS: Final = 1_024
 
 
-class Granted(Struct, frozen=True):
+class Granted(Struct, frozen=True, gc=False):
     """A token that verified, with its claims as the backend sees them."""
 
     claims: Claims
@@ -64,7 +64,8 @@ class CognitoAuthorizer:
             granted is None
             or granted.pool_id not in rule.pools
             or self._clock.now() >= granted.claims.expires_at
-            or await self._snapshots.keys(granted.pool_id) is not granted.keys
+            or (self._snapshots.warm_keys(granted.pool_id) or await self._snapshots.keys(granted.pool_id))
+            is not granted.keys
         ):
             fresh = await self._verify(rule, token)
             if isinstance(fresh, Denied):
@@ -100,7 +101,7 @@ class CognitoAuthorizer:
         pool_id = self._pool_of(rule, unverified)
         if pool_id is None:
             return await self._foreign(rule, unverified)
-        keys = await self._snapshots.keys(pool_id)
+        keys = self._snapshots.warm_keys(pool_id) or await self._snapshots.keys(pool_id)
         if keys is None:
             return Denied(AUTHORIZER_MISCONFIGURED, f"the user pool {pool_id} does not exist (any more)")
         try:
