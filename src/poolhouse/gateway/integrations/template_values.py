@@ -87,7 +87,7 @@ class Util:
 
 
 def _document(body: bytes) -> Any:
-    """The body as a value. One that is no JSON and does not begin like it is a text: forms are taken apart that way.
+    """The body as a value. One that is no JSON and does not begin like it is a text: forms are read that way.
 
     Source: Serverless Framework's template for `application/x-www-form-urlencoded`, `$input.path('$').split('&')`.
     """
