@@ -271,6 +271,12 @@ def test_an_export_shows_what_is_deployed(apigateway: Any) -> None:
         apigateway.get_export(restApiId=api.id, stageName="dev", exportType="oas30")["body"].read()
     )
     assert set(document["paths"]) == {"/a"}
+    assert document["servers"] == [
+        {
+            "url": f"https://{api.id}.execute-api.us-east-1.amazonaws.com/{{basePath}}",
+            "variables": {"basePath": {"default": "/dev"}},
+        }
+    ]
 
 
 def test_overwriting_leaves_nothing_else(apigateway: Any) -> None:
