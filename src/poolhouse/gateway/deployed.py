@@ -49,7 +49,7 @@ class DeployedApis:
             return
         if base is None:
             # The dispatcher took the first segment for a stage; whether a slash followed it, it cannot say.
-            bare = path == "/" and not scope["raw_path"].endswith(b"/" if stage else b"//")
+            bare = path == "/" and not (stage and scope["raw_path"].endswith(b"/"))
             whole = f"/{stage}" if bare else f"/{stage}{path}"
             stage, path = split_stage(stages, whole)
         self.rest.learn_port(scope)

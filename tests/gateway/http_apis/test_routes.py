@@ -62,12 +62,14 @@ def test_slashes_count(house: House, upstream: str) -> None:
     house.route("GET /pets", upstream)
     assert house.call("/pets").status_code == 200
     house.route("GET /", upstream)
-    for path in ("/pets/", "//pets", "/Pets", "//"):
+    for path in ("/pets/", "/Pets", "/pets//"):
         answer = house.call(path)
         assert (answer.status_code, answer.json()) == (404, NOT_FOUND), path
     assert house.call("/pets", "POST").status_code == 404
+    # Those before the stage do not, whether it is named or not.
     host = {"Host": f"{house.id}.execute-api.us-east-1.localhost"}
-    for path, status in (("/", 200), ("/pets", 200), ("//", 404), ("//pets", 404)):
+    for path, status in (("/", 200), ("/pets", 200), ("//", 200), ("//pets", 200), ("/pets//", 404)):
+        assert house.call(path).status_code == status, path
         answer = requests.get(f"{house.server.url}{path}", headers=host, timeout=30)
         assert answer.status_code == status, path
 
@@ -252,7 +254,15 @@ def test_a_websocket_is_refused(house: House, upstream: str) -> None:
 
 def test_access_logs(house: House, upstream: str, every_log_line: None) -> None:
     house.route("GET /a/{id}", upstream)
+    house.route("GET /closed", "http://127.0.0.1:9/")
+    house.route("GET /mine", upstream, **house.jwt("https://issuer.example", "a"))
     shape = {"route": "$context.routeKey", "status": "$context.status", "id": "$context.requestId"}
+    shape |= {
+        "integration": "$context.integrationStatus $context.integration.status",
+        "error": "$context.integrationErrorMessage",
+        "same": "$context.integration.error",
+        "authorizer": "$context.authorizer.error",
+    }
     house.v2.update_stage(
         ApiId=house.id,
         StageName="$default",
@@ -262,12 +272,25 @@ def test_access_logs(house: House, upstream: str, every_log_line: None) -> None:
         },
     )
     with capture_logs() as logs:
-        first = house.call("/a/1").headers["apigw-requestid"]
-        second = house.call("/none").headers["apigw-requestid"]
-        # A line is written when its call is over: one more call, and both are there.
+        ids = [house.call(path).headers["apigw-requestid"] for path in ("/a/1", "/none", "/closed", "/mine")]
+        # A line is written when its call is over: one more call, and all are there.
         house.call("/none")
-    lines = [json.loads(each["line"]) for each in logs if each["event"] == "access"][:2]
+    lines = [json.loads(each["line"]) for each in logs if each["event"] == "access"][:4]
+    assert [line.pop("id") for line in lines] == ids
+    refused = lines[2].pop("error")
+    assert refused == lines[2].pop("same")
+    assert "Connection refused" in refused
+    nothing = {"integration": "- -", "authorizer": "-"}
+    silent = {"error": "-", "same": "-"}
     assert lines == [
-        {"route": "GET /a/{id}", "status": "200", "id": first},
-        {"route": "-", "status": "404", "id": second},
+        {"route": "GET /a/{id}", "status": "200", **nothing, **silent, "integration": "200 200"},
+        {"route": "-", "status": "404", **nothing, **silent},
+        {"route": "GET /closed", "status": "503", **nothing},
+        {
+            "route": "GET /mine",
+            "status": "401",
+            **nothing,
+            **silent,
+            "authorizer": "the identity source header 'Authorization' is missing",
+        },
     ]
