@@ -17,7 +17,8 @@ from poolhouse.gateway.refusals import FORBIDDEN, Refusal
 _URIS: Final = frozenset({b"x-forwarded-uri", b"x-original-uri", b"x-original-url"})
 _METHODS: Final = frozenset({b"x-forwarded-method", b"x-original-method"})
 _TOKEN: Final = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_CONTROLS_AND_BLANK: Final = bytes((*range(33), 127))
+# A fragment is no part of a request: what follows a number sign is path to some and nothing to others.
+_NEVER: Final = bytes((*range(33), ord("#"), 127))
 LONGEST_URI: Final = 16_384
 
 
@@ -46,16 +47,16 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
     uri, method = _only(uris, "URI"), _only(verbs, "method")
     if not method or method.translate(None, _TOKEN):
         raise _refused(f"{method[:64]!r} is no method")
-    clean = uri.translate(None, _CONTROLS_AND_BLANK)
+    clean = uri.translate(None, _NEVER)
     if not uri.startswith(b"/") or len(uri) > LONGEST_URI or len(clean) != len(uri):
         raise _refused(f"{uri[:200]!r} is no path")
-    path, _, rest = uri.partition(b"#")[0].partition(b"?")
+    path, _, rest = uri.partition(b"?")
     return Asked(method.decode(), path.decode("latin-1"), rest)
 
 
 def _relative(value: bytes) -> bytes:
     """A whole URL without its origin."""
-    if value.startswith((b"http://", b"https://")):
+    if value.startswith((b"http://", b"https://")) and b"#" not in value:
         try:
             parts = urlsplit(value)
         except ValueError:

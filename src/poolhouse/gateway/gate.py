@@ -6,7 +6,6 @@ The data plane, forward authorization and explanations all pass here, so none ca
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
@@ -16,6 +15,7 @@ from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.readings import check_one_reading, has_dot_segment
 from poolhouse.gateway.refusals import FORBIDDEN, NO_WEBSOCKET, UNAUTHORIZED, Refusal
 from poolhouse.gateway.signature import no_such_route
 from poolhouse.gateway.stages import CompiledStages
@@ -51,6 +51,8 @@ class Gate:
         if match is None:
             raise self._no_route(exchange, compiled)
         method: CompiledMethod = match.target
+        if not exchange.direct:
+            check_one_reading(path, method, lambda read: _led(compiled, read, verb), FORBIDDEN)
         exchange.parameters = match.parameters
         exchange.resource_id = method.resource_id
         exchange.resource_path = method.resource_path
@@ -131,10 +133,6 @@ def _identity(exchange: Exchange, rule: CognitoRule) -> bytes | None:
     return exchange.headers.get(rule.header)
 
 
-def has_dot_segment(path: str) -> bool:
-    """Whether a segment, decoded, is `.` or `..`: an upstream that resolves it would serve another resource than
-    the one whose authorizer was asked."""
-    if "." not in path and "%" not in path:
-        return False
-    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
-    return any(segment in (".", "..") for segment in decoded.split("/"))
+def _led(compiled: CompiledStage, path: str, verb: str) -> CompiledMethod | None:
+    match = compiled.routes.match(path, verb)
+    return None if match is None else match.target

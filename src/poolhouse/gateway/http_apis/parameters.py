@@ -16,13 +16,13 @@ from msgspec import Struct
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.http_apis.values import HttpIntegration
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.gate import has_dot_segment
 from poolhouse.gateway.http_apis.paths import encoded
 from poolhouse.gateway.http_apis.refusals import BAD_REQUEST
 from poolhouse.gateway.http_apis.values import in_context
 from poolhouse.gateway.integrations.outgoing import Parameters
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header
+from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import Refusal
 
 log = structlog.get_logger("poolhouse.gateway")

@@ -12,8 +12,8 @@ from typing import Final
 from urllib.parse import quote, unquote_to_bytes
 
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.gate import has_dot_segment
 from poolhouse.gateway.http_apis.refusals import BAD_REQUEST, NOT_FOUND
+from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import Refusal
 
 _BROKEN: Final = re.compile(rb"%(?![0-9A-Fa-f]{2})")
