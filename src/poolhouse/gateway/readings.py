@@ -6,6 +6,7 @@ take parameters off or fold a doubled slash. A yes for `/%61dmin` must be one fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
@@ -13,6 +14,8 @@ from urllib.parse import unquote
 from poolhouse.gateway.refusals import Kind, Refusal
 
 DECODINGS: Final = 2
+# What would end or split something when it is decoded too early; some leave it as it is until they have split.
+_SEPARATORS: Final = re.compile("%(2f|5c|3b|3f|23|00|25)", re.IGNORECASE)
 
 
 def as_read(path: str) -> str:
@@ -44,15 +47,14 @@ def check_one_reading(path: str, found: Any, find: Callable[[str], Any], kind: K
 
 
 def _readings(path: str) -> Iterator[str]:
+    yield _folded(unquote(_SEPARATORS.sub(r"%25\1", path)))
     decoded = path
-    for _ in range(DECODINGS + 1):
+    for _ in range(DECODINGS):
+        decoded = unquote(decoded)
         yield _folded(decoded)
         for end in "?#\0":
             if end in decoded:
                 yield _folded(decoded.partition(end)[0])
-        before, decoded = decoded, unquote(decoded, encoding="latin-1")
-        if decoded == before:
-            return
 
 
 def _plain(path: str) -> bool:

@@ -199,7 +199,7 @@ def test_what_reads_the_same_passes(half_open: Shop, path: str) -> None:
 
 
 def test_a_preflight_is_judged_as_the_gateway_answers_it(half_open: Shop, server: Server) -> None:
-    """Where an HTTP API has a CORS configuration everybody gets an answer, else the method decides, as for others."""
+    """With a CORS configuration an HTTP API answers everybody; else the method decides, as for other calls."""
     preflight = {"Origin": "https://app.example", "Access-Control-Request-Method": "POST"}
     house = House(server, aws_client("apigatewayv2", server.url), CorsConfiguration={"AllowOrigins": ["*"]})
     jwt = house.jwt(f"{server.url}/{half_open.pool_id}", half_open.client[0])

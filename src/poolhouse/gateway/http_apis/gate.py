@@ -65,12 +65,12 @@ class HttpGate:
             raise compiled.endpoint_closed.refusal()
         if compiled.cors is not None and is_preflight(exchange):
             return PREFLIGHT
+        raw, verb = exchange.path, exchange.verb
         exchange.path = path = read_path(exchange)
-        verb = exchange.verb
         match = compiled.routes.match(path, verb, exact=True)
         route: CompiledRoute | None = compiled.default if match is None else match.target
         if not exchange.direct and route is not None:
-            check_one_reading(path, route, lambda read: _led(compiled, read, verb), NOT_FOUND)
+            check_one_reading(raw, route, lambda read: _led(compiled, read, verb), NOT_FOUND)
         if route is None:
             raise Refusal(NOT_FOUND, f"no route matches {verb} {path!r}, and there is no $default route")
         if match is not None:

@@ -17,8 +17,6 @@ from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import Refusal
 
 _BROKEN: Final = re.compile(rb"%(?![0-9A-Fa-f]{2})")
-# What an encoded path may hide from a proxy that asks for authorization: its upstream gets the path as it came.
-_AMBIGUOUS: Final = re.compile(r"%(?:2f|5c|3f|25)", re.IGNORECASE)
 _SAFE: Final = "/:@!$&'()*+,;=-._~"
 
 
@@ -28,11 +26,6 @@ def read_path(exchange: Exchange) -> str:
     path = raw if raw.isascii() and "%" not in raw else _decoded(raw)
     if has_dot_segment(raw) or (path is not raw and has_dot_segment(path)):
         raise Refusal(NOT_FOUND, f"the path {raw!r} holds a dot segment, which no route matches")
-    if not exchange.direct and _AMBIGUOUS.search(raw):
-        raise Refusal(
-            NOT_FOUND,
-            f"the path {raw!r} has an encoded separator that the upstream may read otherwise",
-        )
     return path
 
 
