@@ -76,7 +76,7 @@ def _check_entry(entry: zipfile.ZipInfo, links: dict[Parts, str]) -> None:
     name, parts, kind = entry.filename, _parts(entry), stat.S_IFMT(_mode(entry))
     if name.startswith("/") or "\\" in name or "\0" in name or ".." in parts or _is_long(parts):
         raise Invalid(UNREADABLE)
-    if kind not in (0, stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK) or not (parts or entry.is_dir()):
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK) or not (parts or name.endswith("/")):
         raise Invalid(f"{name} in the archive is neither a file nor a folder nor a link")
     is_link = kind == stat.S_IFLNK
     if any(parts[:depth] in links for depth in range(1, len(parts) + (not is_link))):

@@ -125,6 +125,7 @@ class Instance:
 
     def cannot_start(self, body: bytes) -> int:
         self._startup_failure = body
+        self._memory()
         return 202
 
     def fail(self, invocation: Invocation) -> None:
