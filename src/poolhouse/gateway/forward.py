@@ -53,7 +53,8 @@ class ForwardAuthorization:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """`/_poolhouse/authorize/{api_id}/{stage}`, and behind it the path that Envoy appends."""
         parts = scope["raw_path"].decode("latin-1").split("/", 5)
-        api_id, stage, path = (*parts[3:], "", "", "")[:3]
+        api_id, stage = (*parts[3:5], "", "")[:2]
+        suffix = f"/{parts[5]}" if len(parts) > 5 else ""
         exchange = Exchange(
             scope=scope,
             receive=receive,
@@ -67,9 +68,7 @@ class ForwardAuthorization:
             direct=False,
         )
         try:
-            question = asked(
-                scope["headers"], verb=scope["method"], suffix=f"/{path}", query=scope["query_string"]
-            )
+            question = asked(scope["headers"], verb=scope["method"], suffix=suffix, query=scope["query_string"])
             exchange.verb, exchange.path = question.verb, question.path
             exchange.scope = {**scope, "method": question.verb, "query_string": question.query}
             method = await self.gate.route(exchange, api_id, stage)

@@ -31,8 +31,8 @@ class Asked(Struct, frozen=True):
 
 
 def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: bytes) -> Asked:
-    """The request to be judged. `suffix` is what follows the stage in this request's own path: there Envoy
-    puts the path, and asks with the method, of the original. Raises Refusal.
+    """The request to be judged. `suffix` is what follows the stage in this request's own path, empty when no slash
+    does: there Envoy puts the path, and asks with the method, of the original. Raises Refusal.
     """
     uris: set[bytes] = set()
     verbs: set[bytes] = set()
@@ -41,7 +41,7 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
             uris.add(_relative(value))
         elif name in _METHODS:
             verbs.add(value)
-    if suffix not in ("", "/"):
+    if suffix:
         uris.add(suffix.encode("latin-1", "replace") + (b"?" + query if query else b""))
         verbs.add(verb.encode())
     uri, method = _only(uris, "URI"), _only(verbs, "method")

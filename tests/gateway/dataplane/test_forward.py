@@ -94,6 +94,14 @@ def test_envoy_asks_with_the_original_path_and_method(shop: Shop) -> None:
     assert ask(shop, token, suffix="/orders?x=1", verb="POST").status_code == 200
     assert ask(shop, token, suffix="/orders", verb="GET").status_code == 403
     assert ask(shop, {}, suffix="/orders", verb="POST").status_code == 401
+    assert "no resource matches the path '/'" in ask(shop, {}, suffix="/").headers["x-poolhouse-reason"]
+
+
+def test_traefik_asks_with_everything_it_knows(shop: Shop) -> None:
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "shop.example", "X-Forwarded-For": "192.0.2.1"}
+    told |= {"X-Forwarded-Port": "443", "X-Forwarded-Server": "edge", "X-Real-Ip": "192.0.2.1"}
+    assert ask(shop, told | about("POST", "/orders?x=1", shop.access_token())).status_code == 200
+    assert ask(shop, told | about("POST", "/orders?x=1")).status_code == 401
 
 
 @pytest.mark.parametrize(
@@ -105,6 +113,7 @@ def test_envoy_asks_with_the_original_path_and_method(shop: Shop) -> None:
         (about("GET", "/open") | about("GET", "/orders", names=ORIGINAL), "", "more than one URI"),
         (about("GET", "/open") | about("POST", "/open", names=ORIGINAL), "", "more than one method"),
         (about("GET", "/open"), "/orders", "more than one URI"),
+        (about("GET", "/open"), "/", "more than one URI"),
         (about("GET", "open"), "", "is no path"),
         (about("GET", ""), "", "is no path"),
         (about("G ET", "/open"), "", "is no method"),
