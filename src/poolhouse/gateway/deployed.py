@@ -86,7 +86,7 @@ class Gates:
         return self.rest.undeployed
 
     async def refused_with(self, exchange: Exchange, refusal: Refusal) -> tuple[list[tuple[bytes, bytes]], bytes]:
-        """Headers and body with which the gateway itself would refuse: the API's own gateway responses, and what lets
+        """Headers and body with which the gateway itself would refuse: gateway responses of the API, and what lets
         a browser show the refusal to a page of another origin."""
         stage = exchange.stage
         if await self.http.stages.stages_of(stage.api_id) is None:
