@@ -341,7 +341,7 @@ async def test_requests_sent_at_once_wait_for_the_answers() -> None:
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await go_on.acquire()
-        await answering(b"x")(scope, receive, send)
+        await answering(b"x", headers=((b"content-length", b"1"),))(scope, receive, send)
 
     count = 200
     async with serving(app) as server:
