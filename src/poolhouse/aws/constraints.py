@@ -27,6 +27,7 @@ REPORTED = 1000
 MESSAGE_LENGTH = 64 * 1024
 NOT_NULL = "Member must not be null"
 CONTAINERS = (StructureShape, ListShape, MapShape)
+UNBOUNDED = (StructureShape, PlainShape)
 
 
 class Violation(Struct, frozen=True):
@@ -143,7 +144,7 @@ class _Walk:
 
 def broken(shape: Shape, value: Any) -> Sequence[str]:
     """The rules of `shape` itself (not of what is in it) that `value` breaks."""
-    if isinstance(shape, StructureShape | PlainShape):
+    if isinstance(shape, UNBOUNDED):
         return ()
     rules: list[str] = []
     if shape.most is not None or shape.least is not None:
