@@ -6,7 +6,6 @@ The data plane, forward authorization and explanations all pass here, so none ca
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
@@ -15,8 +14,9 @@ from poolhouse.gateway.authorizers.resource_policy import check_allowed, check_d
 from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
-from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.refusals import FORBIDDEN, NO_WEBSOCKET, UNAUTHORIZED, Refusal
+from poolhouse.gateway.routing import Match, has_dot_segment
 from poolhouse.gateway.signature import no_such_route
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.gateway.undeployed import Undeployed
@@ -42,11 +42,42 @@ class Gate:
             raise compiled.closed.refusal()
         if compiled.endpoint_closed is not None and exchange.base is None:
             raise compiled.endpoint_closed.refusal()
-        path, verb = exchange.path, exchange.verb
-        match = None if has_dot_segment(path) else compiled.routes.match(path, verb)
+        match = compiled.match(exchange.path, exchange.verb)
         if match is None:
             raise self._no_route(exchange, compiled)
-        method: CompiledMethod = match.target
+        return self.meet(exchange, match)
+
+    def at_hand(
+        self, api_id: str, stage: str, path: str, verb: str
+    ) -> tuple[StageFacts, Match[CompiledMethod]] | None:
+        """The stage and the match of a call that is asked for nothing but a caller who is known; None for others,
+        and where anything would have to be waited for. Raises nothing.
+        """
+        compiled = self.stages.warm(api_id, stage)
+        if compiled is None or not compiled.plain:
+            return None
+        match = compiled.match(path, verb)
+        return None if match is None or match.target.demand is not None else (compiled.facts, match)
+
+    def remembers(self, exchange: Exchange, method: CompiledMethod) -> bool:
+        """Whether the caller, as `identify` would find without waiting, may use the method; the exchange learns
+        who it is. False says nothing yet: `identify` has to be asked.
+        """
+        access = method.access
+        if access is None:
+            return True
+        identity = exchange.headers.get(access.header) if isinstance(access, CognitoRule) else None
+        if not isinstance(access, CognitoRule) or not identity or _is_twice(exchange, access.header):
+            return False
+        verdict = self.authorizer.remembered(access, identity)
+        if not isinstance(verdict, Granted):
+            return False
+        exchange.claims = verdict.rendered
+        return True
+
+    def meet(self, exchange: Exchange, match: Match[CompiledMethod]) -> CompiledMethod:
+        """The exchange learns of its resource."""
+        method = match.target
         exchange.parameters = match.parameters
         exchange.resource_id = method.resource_id
         exchange.resource_path = method.resource_path
@@ -91,8 +122,7 @@ class Gate:
 
     async def _authorize(self, exchange: Exchange, rule: CognitoRule) -> None:
         """Raises Refusal."""
-        headers = exchange.scope["headers"]
-        if len(headers) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1:
+        if _is_twice(exchange, rule.header):
             # Which of them counts would be this server's guess against the upstream's.
             raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
         verdict = await self.authorizer.authorize(rule, exchange.headers.get(rule.header))
@@ -120,16 +150,11 @@ class Gate:
         )
 
 
+def _is_twice(exchange: Exchange, header: bytes) -> bool:
+    return len(exchange.scope["headers"]) != len(exchange.headers) and len(exchange.header_values(header)) > 1
+
+
 def refuse_websocket(exchange: Exchange) -> None:
     """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
     if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
         raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and neither REST nor HTTP APIs have any")
-
-
-def has_dot_segment(path: str) -> bool:
-    """Whether a segment, decoded, is `.` or `..`: an upstream that resolves it would serve another resource than
-    the one whose authorizer was asked."""
-    if "." not in path and "%" not in path:
-        return False
-    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
-    return any(segment in (".", "..") for segment in decoded.split("/"))

@@ -35,9 +35,7 @@ class SnapshotCache(Generic[Key, Value]):
 
     async def get(self, key: Key) -> Value | None:
         """The value; loads it if need be, once for however many callers. Raises what the load raises."""
-        value = self._kept.get(key)
-        if value is not None:
-            self._kept.move_to_end(key)
+        if (value := self.warm(key)) is not None:
             return value
         loading = self._loading.get(key)
         if loading is None:
@@ -46,6 +44,13 @@ class SnapshotCache(Generic[Key, Value]):
             self._loading[key] = loading
             loading.add_done_callback(partial(self._loaded, key))
         return await asyncio.shield(loading)
+
+    def warm(self, key: Key) -> Value | None:
+        """The value if it is there; nothing is loaded."""
+        value = self._kept.get(key)
+        if value is not None:
+            self._kept.move_to_end(key)
+        return value
 
     def drop(self, key: Key) -> None:
         """Forget the value. A load under way may have read the old state: nobody joins it, it is not kept."""

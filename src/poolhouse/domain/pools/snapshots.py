@@ -92,6 +92,10 @@ class PoolSnapshots:
         """The pool's signing keys, ready for use; made on first use. None when there is no such pool."""
         return await self._keys.get(pool_id)
 
+    def warm_keys(self, pool_id: str) -> LoadedKeys | None:
+        """As `keys`, if they are at hand: no coroutine, no database."""
+        return self._keys.warm(pool_id)
+
     def _changed(self, keys: frozenset[str]) -> None:
         if not keys:
             for cache in (self._pools, self._keys, self._domains, self._clients, self._pool_of_client):

@@ -11,7 +11,6 @@ from poolhouse.domain.http_apis.values import DEFAULT
 from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.demands.buckets import Buckets
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.gate import has_dot_segment
 from poolhouse.gateway.http_apis.compile import CompiledHttpStage, CompiledRoute
 from poolhouse.gateway.http_apis.cors import is_preflight
 from poolhouse.gateway.http_apis.directory import HttpStages
@@ -19,6 +18,7 @@ from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer, JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
 from poolhouse.gateway.http_apis.refusals import NOT_FOUND, THROTTLED
 from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.routing import has_dot_segment
 from poolhouse.gateway.undeployed import Undeployed
 
 
