@@ -102,12 +102,7 @@ def header_safe(text: str, *, at_most: int = 1_000) -> bytes:
 
 
 async def respond(send: Send, status: int, headers: RawHeaders, body: bytes = b"") -> None:
-    """Send a complete response; `content-length` is added here."""
-    await send(
-        {
-            "type": "http.response.start",
-            "status": status,
-            "headers": [*headers, (b"content-length", str(len(body)).encode())],
-        }
-    )
+    """Send a complete response; `content-length` is added here, but where none may stand (RFC 9110 8.6)."""
+    length = () if status in (204, 304) else ((b"content-length", b"%d" % len(body)),)
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, *length]})
     await send({"type": "http.response.body", "body": body})

@@ -136,14 +136,25 @@ class Cycle:
             connection.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         if not self._ready and not self.gone and not self.complete:
             connection.resume_reading()
-            while not self._ready:
-                self._waiter = asyncio.get_running_loop().create_future()
-                await self._waiter
+            if not self._more:
+                await self._wait()
+            else:
+                connection.waits(for_body=True)
+                try:
+                    await self._wait()
+                finally:
+                    if not self.complete:
+                        connection.waits(for_body=False)
         self._ready = False
         if self.gone or self.complete:
             return {"type": "http.disconnect"}
         body, self._body = self._body, b""
         return {"type": "http.request", "body": body, "more_body": self._more}
+
+    async def _wait(self) -> None:
+        while not self._ready:
+            self._waiter = asyncio.get_running_loop().create_future()
+            await self._waiter
 
     async def send(self, message: Message) -> None:
         """Raises BadAnswer."""

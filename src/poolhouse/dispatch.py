@@ -256,7 +256,8 @@ class Dispatcher:
                 await self.apps["restapis"](x.scope, x.receive, x.send)
 
     async def _deployed(self, x: Exchange, api_id: str, staged: str) -> None:
-        stage, _, path = staged.partition("/")
+        # Recorded on AWS: slashes before the stage do not count.
+        stage, _, path = staged.lstrip("/").partition("/")
         await self.data_plane.serve(x.scope, x.receive, x.send, api_id=api_id, stage=stage, path=f"/{path}")
 
     async def _not_built(self, x: Exchange) -> None:

@@ -24,6 +24,10 @@ log = structlog.get_logger("poolhouse.http")
 
 # Of a body that nobody reads yet, so much is held before the sender has to wait (octets).
 BODY_HIGH_WATER: Final = 64 * 1024
+# So much may come without completing a head or bringing a piece of a body; the dispatcher counts more closely.
+LARGEST_HEAD: Final = 256 * 1024
+# Headers that say how a request is read, or what it waits for.
+_WATCHED: Final = frozenset((b"expect", b"host", b"transfer-encoding"))
 _ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 
 
@@ -38,7 +42,9 @@ class HttpConnection(asyncio.Protocol):
         "_expect",
         "_express",
         "_headers",
+        "_hosts",
         "_idle_since",
+        "_in_head",
         "_keep_alive_seconds",
         "_loop",
         "_names",
@@ -48,6 +54,7 @@ class HttpConnection(asyncio.Protocol):
         "_scheme",
         "_server",
         "_timer",
+        "_unread",
         "_url",
         "state",
         "transport",
@@ -73,6 +80,8 @@ class HttpConnection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         # Loop time; None while a request is being answered.
         self._idle_since: float | None = None
+        # Octets since the parser last had something to give.
+        self._unread = 0
         self._drained: asyncio.Future[None] | None = None
         self._read_paused = False
         self.write_paused = False
@@ -104,13 +113,17 @@ class HttpConnection(asyncio.Protocol):
         self._parser = None
 
     def data_received(self, data: bytes) -> None:
+        self._unread += len(data)
         try:
             self._parser.feed_data(data)
+            if self._unread > LARGEST_HEAD:
+                log.warning("refused", reason=f"{self._unread} octets of headers, and no end", status=431)
+                self._refuse(431, "Request Header Fields Too Large")
         except httptools.HttpParserUpgrade:
             pass  # nothing is upgraded to: the request is answered as if it had not asked
         except httptools.HttpParserError as error:
             log.warning("refused", reason=f"no valid HTTP request: {error.__context__ or error}", status=400)
-            self._refuse()
+            self._refuse(400, "Invalid HTTP request received.")
 
     def pause_writing(self) -> None:
         self.write_paused = True
@@ -131,7 +144,8 @@ class HttpConnection(asyncio.Protocol):
             await asyncio.shield(self._drained)
 
     def resume_reading(self) -> None:
-        if self._read_paused:
+        # Not for more requests than one: whoever sends them at once waits for the answers.
+        if self._read_paused and not self._queue:
             self._read_paused = False
             self.transport.resume_reading()
 
@@ -139,11 +153,18 @@ class HttpConnection(asyncio.Protocol):
         """The answer to the current request is complete: begin the next one, or rest."""
         if self.transport.is_closing():
             return
-        self.resume_reading()
         if self._queue:
             self._queue.popleft().start(self._app)
         else:
+            self.resume_reading()
             self._rest()
+
+    def waits(self, *, for_body: bool) -> None:
+        """A caller that says nothing of its body for as long as a connection may rest is not waited for."""
+        if for_body:
+            self._rest()
+        else:
+            self._idle_since = None
 
     # --- uvicorn's server ---
 
@@ -157,8 +178,10 @@ class HttpConnection(asyncio.Protocol):
     # --- httptools' callbacks ---
 
     def on_message_begin(self) -> None:
+        self._in_head = True
         self._url = b""
         self._expect = False
+        self._hosts = 0
         self._headers: list[tuple[bytes, bytes]] = []
         # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
         self._names: list[bytes] = []
@@ -167,14 +190,28 @@ class HttpConnection(asyncio.Protocol):
         self._url += url
 
     def on_header(self, name: bytes, value: bytes) -> None:
+        if not self._in_head:
+            return  # a trailer is no header: whoever looked at those has not seen it (RFC 9110 6.5.1)
         lower = name.lower()
-        if lower == b"expect" and value.lower() == b"100-continue":
-            self._expect = True
+        if lower in _WATCHED:
+            self._watch(lower, value.lower())
         self._names.append(name)
         self._headers.append((lower, value))
 
+    def _watch(self, name: bytes, value: bytes) -> None:
+        """Raises ValueError, which refuses the request."""
+        if name == b"host":
+            self._hosts += 1
+        elif name == b"expect":
+            self._expect = value == b"100-continue"
+        elif value.strip() != b"chunked":
+            raise ValueError("a transfer coding besides chunked")
+
     def on_headers_complete(self) -> None:
+        self._in_head, self._unread = False, 0
         scope = self._scope()
+        if self._hosts != 1 and (self._hosts or scope["http_version"] == "1.1"):
+            raise ValueError("not one Host header (RFC 9112 3.2)")
         waiting = self._cycle is not None and not self._cycle.complete
         keep_alive = scope["http_version"] != "1.0" and self._parser.should_keep_alive()
         self._cycle = Cycle(self, scope, keep_alive=keep_alive, expects_continue=self._expect)
@@ -189,6 +226,7 @@ class HttpConnection(asyncio.Protocol):
 
     def on_body(self, body: bytes) -> None:
         assert self._cycle is not None
+        self._unread = 0
         if self._cycle.feed(body) > BODY_HIGH_WATER:
             self._pause_reading()
 
@@ -220,10 +258,10 @@ class HttpConnection(asyncio.Protocol):
             "poolhouse.header_names": self._names,
         }
 
-    def _refuse(self) -> None:
-        """What came is no HTTP. An answer that has begun is cut short, so that nothing is taken for its end."""
+    def _refuse(self, status: int, text: str) -> None:
+        """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
         if self._cycle is None or self._cycle.complete or not self._cycle.started:
-            self.transport.write(plain_text(400, "Invalid HTTP request received."))
+            self.transport.write(plain_text(status, text))
         self.transport.close()
 
     def _pause_reading(self) -> None:

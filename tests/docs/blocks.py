@@ -4,6 +4,7 @@ A `sh` block is run. A `text` or `json` block right after it is what it prints, 
 comment above a block tells the test something:
 
     <!-- test: demo -->          stands for a start of the demo: its shop is up, its printed TOKEN lines are run
+    <!-- test: in the checkout -->  the block is run where the project is, not in a folder of the page's own
     <!-- test: not run, why -->  the block is left out; `test_commands` lists the few that may
 """
 

@@ -40,6 +40,8 @@ def script(blocks: list[Block], demo: DemoFacts) -> str:
     pasted = "\n".join(step.command for step in steps(demo) if step.status is None)
     parts = ["exec 2>&1", "set -e -o pipefail"]
     for block in blocks:
+        if block.note == "in the checkout":
+            parts.append(f"cd '{ROOT}'")
         parts.append(pasted if block.note == "demo" else block.command)
         parts.append(f"echo; echo '{MARK}'")
     return "\n".join(parts)
@@ -48,12 +50,11 @@ def script(blocks: list[Block], demo: DemoFacts) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_do_what_the_page_shows(page: Path, own_server: Server, demo: DemoFacts, tmp_path: Path) -> None:
     blocks = [block for block in blocks_of(page) if not block.not_run]
-    # curl shows its progress when it does not print to a terminal; a reader does not see that.
+    # curl shows its progress where it prints to no terminal: here always, at a reader's only into pipes.
     (tmp_path / ".curlrc").write_text("no-progress-meter\n")
     own = {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(tmp_path),
-        "POOLHOUSE_REPOSITORY": str(ROOT),
     }
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "POOLHOUSE_"))}
     done = subprocess.run(

@@ -91,6 +91,9 @@ export const rejects = async () => {
   await new Promise((done) => setTimeout(done, 1000));
 };
 export const leaves = async () => { process.exit(4); };
+export const open = async () => { await new Promise(() => {}); };
+export const silent = (event, context, callback) => {};
+export const circle = async () => { const made = {}; made.made = made; return made; };
 export const impatient = (event, context, callback) => {
   context.callbackWaitsForEmptyEventLoop = false;
   setTimeout(() => {}, 60_000);

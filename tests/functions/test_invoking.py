@@ -155,6 +155,24 @@ def test_payloads_that_are_refused(functions: Functions) -> None:
     assert error["ResponseMetadata"]["HTTPStatusCode"] == 413
 
 
+def test_the_answers_request_id_is_the_functions(functions: Functions) -> None:
+    answer = functions.invoke(functions.create("app.about"))
+    assert answer.answer["ResponseMetadata"]["RequestId"] == answer.payload["request"]
+
+
+def test_how_large_an_event_may_be(functions: Functions) -> None:
+    name = functions.create()
+    assert functions.invoke(name, "x" * (1_048_576 - 2), InvocationType="Event").status == 202
+    refused(
+        functions.client.invoke,
+        "RequestTooLargeException",
+        "limit 1048576 bytes",
+        FunctionName=name,
+        InvocationType="Event",
+        Payload=b'"' + b"x" * 1_048_576 + b'"',
+    )
+
+
 def test_large_events_and_answers_pass(functions: Functions) -> None:
     name = functions.create()
     event = {"text": "x" * 6_000_000}
@@ -167,6 +185,8 @@ def test_large_events_and_answers_pass(functions: Functions) -> None:
         ("index.calls", 7, {"late": 7}),
         ("index.sync", {}, None),
         ("index.impatient", {}, "at once"),
+        ("index.open", {}, None),
+        ("index.silent", {}, None),
         ("index.counts", {}, {"count": 1}),
     ],
 )

@@ -33,6 +33,7 @@ def test_a_python_exception(functions: Functions) -> None:
     [
         ("index.raises", "TypeError", "no"),
         ("index.refuses", "RangeError", "too far"),
+        ("index.circle", "Error", "Unable to stringify response body"),
         ("index.rejects", "Runtime.UnhandledPromiseRejection", "unseen"),
     ],
 )
@@ -91,7 +92,10 @@ def test_a_function_that_prints_megabytes(functions: Functions, server: Server) 
 def test_an_answer_that_is_too_large(functions: Functions) -> None:
     name = functions.create("app.large")
     told = failed(functions, name, {"octets": 7_000_000})
-    assert told["errorType"] == "Function.ResponseSizeTooLarge"
+    assert told == {
+        "errorType": "Function.ResponseSizeTooLarge",
+        "errorMessage": "Response payload size exceeded maximum allowed payload size (6291556 bytes).",
+    }
     assert functions.invoke(name, {"octets": 10}).payload == "x" * 10
 
 
@@ -120,6 +124,46 @@ def test_a_program_that_does_not_start(
     name = functions.create(handler, Code={"ZipFile": archive(**(files or {"app__py": ""}))})
     for _ in range(2):
         assert failed(functions, name)["errorType"] == kind
+
+
+def test_why_a_program_does_not_start_is_in_the_log(functions: Functions) -> None:
+    name = functions.create(Code={"ZipFile": archive(app__py="print('so far')\nimport nowhere")})
+    answer = functions.invoke(name, LogType="Tail")
+    log = base64.b64decode(answer.answer["LogResult"]).decode()
+    request = answer.answer["ResponseMetadata"]["RequestId"]
+    for words in (
+        "so far\n",
+        "No module named 'nowhere'",
+        f"START RequestId: {request}",
+        f"END RequestId: {request}",
+    ):
+        assert words in log
+    assert "Max Memory Used: 0 MB" not in log
+
+
+def test_a_handler_that_no_process_can_be_started_with(functions: Functions) -> None:
+    told = failed(functions, functions.create(Handler="app\0.echo"))
+    assert told["errorType"] == "Runtime.InvalidEntrypoint"
+
+
+def test_a_slow_start_may_take_the_functions_own_time(
+    functions: Functions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("poolhouse.functions.host.instance.INIT_SECONDS", 0.1)
+    slow = {"ZipFile": archive(app__py="import time; time.sleep(1)\ndef echo(event, context): return event\n")}
+    assert functions.invoke(functions.create(Code=slow, Timeout=20), 5).payload == 5
+    hangs = {"ZipFile": archive(app__py="import time; time.sleep(600)")}
+    told = failed(functions, functions.create(Code=hangs, Timeout=1))
+    assert told["errorType"] == "Sandbox.Timedout"
+    assert told["errorMessage"].endswith("Error: Task timed out after 1.00 seconds")
+
+
+def test_lines_of_a_log_are_lines(functions: Functions) -> None:
+    program = "def echo(event, context):\n    print('one\\rtwo\\r\\nthree', end='')\n"
+    answer = functions.invoke(functions.create(Code={"ZipFile": archive(app__py=program)}), LogType="Tail")
+    log = base64.b64decode(answer.answer["LogResult"]).decode().splitlines()
+    assert log[1:4] == ["one", "two", "three"]
+    assert log[4].startswith("END RequestId")
 
 
 def test_others_do_not_notice(functions: Functions, server: Server) -> None:
@@ -162,11 +206,12 @@ def tries(event, context):
     assert functions.invoke(name).payload == [403, 403, 403]
 
 
-def test_children_end_with_the_process(functions: Functions) -> None:
+@pytest.mark.parametrize("leaves", [False, True], ids=["in its group", "in a session of its own"])
+def test_children_end_with_the_process(functions: Functions, leaves: bool) -> None:
     program = """
 import os, subprocess, time
 def starts(event, context):
-    child = subprocess.Popen(["sleep", "600"])
+    child = subprocess.Popen(["sleep", "600"], start_new_session=event.get("leaves", False))
     if event.get("hang"):
         print("child", child.pid)
         time.sleep(60)
@@ -180,7 +225,7 @@ def alive(event, context):
 """
     code = {"ZipFile": archive(app__py=program)}
     name = functions.create("app.starts", Code=code, Timeout=1)
-    answer = functions.invoke(name, {"hang": True}, LogType="Tail")
+    answer = functions.invoke(name, {"hang": True, "leaves": leaves}, LogType="Tail")
     log = base64.b64decode(answer.answer["LogResult"]).decode()
     pid = int(log.partition("child ")[2].split()[0])
     looks = functions.create("app.alive", Code=code)

@@ -86,19 +86,30 @@ def test_the_forms_of_a_name(functions: Functions, form: str) -> None:
     assert functions.invoke(form.format(name=name), {"a": 1}).payload == {"a": 1}
 
 
+@pytest.mark.parametrize("name", ["nobody", arn_of("nobody")])
 @pytest.mark.parametrize(
-    "name",
-    [
-        "nobody",
-        "arn:aws:lambda:us-east-1:123456789012:function:nobody",
-        "arn:aws:lambda:eu-west-1:123456789012:function:x",
-    ],
+    ("operation", "qualifier"),
+    [("get_function", ""), ("invoke", ":$LATEST"), ("delete_function", ""), ("update_function_configuration", "")],
 )
-def test_an_unknown_function(functions: Functions, name: str) -> None:
-    arn = name if name.startswith("arn:") else arn_of(name)
-    for call in (functions.client.get_function, functions.client.invoke, functions.client.delete_function):
-        error = refused(call, "ResourceNotFoundException", f"Function not found: {arn}", FunctionName=name)
-        assert error["ResponseMetadata"]["HTTPStatusCode"] == 404
+def test_an_unknown_function(functions: Functions, name: str, operation: str, qualifier: str) -> None:
+    call = getattr(functions.client, operation)
+    error = refused(call, "ResourceNotFoundException", FunctionName=name)
+    assert error["Error"]["Message"] == f"Function not found: {arn_of('nobody')}{qualifier}"
+    assert error["ResponseMetadata"]["HTTPStatusCode"] == 404
+
+
+@pytest.mark.parametrize(
+    "operation", ["get_function", "invoke", "delete_function", "get_policy", "list_aliases", "publish_version"]
+)
+def test_functions_of_elsewhere(functions: Functions, operation: str) -> None:
+    call = getattr(functions.client, operation)
+    words = "Functions from 'eu-west-1' are not reachable in this region ('us-east-1')"
+    away = arn_of("x").replace("us-east-1", "eu-west-1")
+    refused(call, "ResourceNotFoundException", words, FunctionName=away)
+    others = arn_of("x").replace("123456789012", "999999999999")
+    error = refused(call, "AccessDeniedException", FunctionName=others)
+    assert error["ResponseMetadata"]["HTTPStatusCode"] == 403
+    assert "999999999999" in error["ResponseMetadata"]["HTTPHeaders"]["x-poolhouse-reason"]
 
 
 def test_list_in_pages(functions: Functions) -> None:
@@ -192,44 +203,54 @@ BAD: dict[str, tuple[dict[str, Any], str, str]] = {
     "too many variables": (
         {"Environment": {"Variables": {"BIG": "x" * 5000}}},
         "InvalidParameterValueException",
-        "exceeded the 4KB limit",
+        f'exceeded the 4KB limit. String measured: {{"BIG":"{"x" * 5000}"}}',
+    ),
+    "name": (
+        {"name": "n" * 65},
+        "InvalidParameterValueException",
+        "nnn' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 64",
     ),
     "too many tags": (
         {"Tags": {f"k{number}": "v" for number in range(51)}},
         "InvalidParameterValueException",
-        "tag limit",
+        "Number of tags exceeds resource tag limit.",
     ),
 }
 
 
 @pytest.mark.parametrize(("settings", "code", "words"), BAD.values(), ids=BAD)
 def test_what_a_function_may_not_be(functions: Functions, settings: dict[str, Any], code: str, words: str) -> None:
-    refused(functions.create, code, words, name="never-made", **settings)
+    refused(functions.create, code, words, **{"name": "never-made", **settings})
     refused(functions.client.get_function, "ResourceNotFoundException", FunctionName="never-made")
 
 
-def test_links_in_an_archive_stay_inside(functions: Functions) -> None:
-    import io
-    import stat
-    import zipfile
+def test_variables_are_shown_as_given(functions: Functions) -> None:
+    show = functions.client.get_function_configuration
+    assert "Environment" not in show(FunctionName=functions.create())
+    name = functions.create(Environment={"Variables": {}})
+    assert show(FunctionName=name)["Environment"] == {"Variables": {}}
+    assert functions.invoke(name, 1).payload == 1
 
-    def linked(target: str) -> bytes:
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w") as opened:
-            opened.writestr("real.py", "def echo(event, context): return 'linked'\n")
-            entry = zipfile.ZipInfo("app.py")
-            entry.external_attr = (stat.S_IFLNK | 0o777) << 16
-            opened.writestr(entry, target)
-        return made.getvalue()
 
-    name = functions.create(Code={"ZipFile": linked("real.py")})
-    assert functions.invoke(name).payload == "linked"
-    refused(
-        functions.create,
-        "InvalidParameterValueException",
-        "leads out of it",
-        Code={"ZipFile": linked("/etc/passwd")},
-    )
+def test_settings_of_logs_are_changed_one_by_one(functions: Functions) -> None:
+    name = functions.create(LoggingConfig={"LogFormat": "JSON", "ApplicationLogLevel": "DEBUG"})
+    update = functions.client.update_function_configuration
+    changed = update(FunctionName=name, LoggingConfig={"LogGroup": "mine"})["LoggingConfig"]
+    assert changed == {
+        "LogFormat": "JSON",
+        "ApplicationLogLevel": "DEBUG",
+        "SystemLogLevel": "INFO",
+        "LogGroup": "mine",
+    }
+    text = update(FunctionName=name, LoggingConfig={"LogFormat": "Text"})["LoggingConfig"]
+    assert text == {"LogFormat": "Text", "LogGroup": "mine"}
+
+
+def test_lists_show_no_state(functions: Functions) -> None:
+    name = functions.create()
+    versions = functions.client.list_versions_by_function(FunctionName=name)["Versions"]
+    for each in (*versions, *functions.client.list_functions()["Functions"]):
+        assert not {"State", "LastUpdateStatus"} & set(each)
 
 
 def test_tags(functions: Functions) -> None:
@@ -238,6 +259,10 @@ def test_tags(functions: Functions) -> None:
     functions.client.untag_resource(Resource=arn_of(name), TagKeys=["a", "c"])
     assert functions.client.list_tags(Resource=arn_of(name))["Tags"] == {"b": "2"}
     refused(functions.client.list_tags, "ResourceNotFoundException", Resource=arn_of("nobody"))
+    words = "Tags on function aliases and versions are not supported. Please specify a function ARN."
+    for qualifier in ("$LATEST", "1"):
+        qualified = f"{arn_of(name)}:{qualifier}"
+        refused(functions.client.list_tags, "InvalidParameterValueException", words, Resource=qualified)
 
 
 def test_an_operation_that_is_not_built_says_so(functions: Functions) -> None:
@@ -247,7 +272,7 @@ def test_an_operation_that_is_not_built_says_so(functions: Functions) -> None:
 
 def test_terraform_asks_for_code_signing(functions: Functions) -> None:
     name = functions.create()
-    assert functions.client.get_function_code_signing_config(FunctionName=name)["CodeSigningConfigArn"] == ""
+    assert set(functions.client.get_function_code_signing_config(FunctionName=name)) == {"ResponseMetadata"}
 
 
 def test_errors_have_lambdas_shape(server: Server) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from tests.functions.programs import Functions, archive, arn_of
+import pytest
+from botocore.exceptions import ClientError
+
+from tests.functions.programs import ROLE, Functions, archive, arn_of
 from tests.functions.test_operations import refused
 
 
@@ -43,8 +47,27 @@ def test_a_version_stays_what_it_was(functions: Functions) -> None:
     )
 
 
+def test_another_description_is_another_version(functions: Functions) -> None:
+    name = functions.create(Description="one")
+    publish = functions.client.publish_version
+    assert publish(FunctionName=name, Description="its own")["Version"] == "1"
+    assert publish(FunctionName=name, Description="another")["Description"] == "its own"
+    functions.client.update_function_configuration(FunctionName=name, Description="two")
+    assert [publish(FunctionName=name)[key] for key in ("Version", "Description")] == ["2", "two"]
+    assert publish(FunctionName=name)["Version"] == "2"
+
+
 def test_published_at_once(functions: Functions) -> None:
-    name = functions.create(Publish=True)
+    made = functions.client.create_function(
+        FunctionName="at-once",
+        Runtime="python3.12",
+        Role=ROLE,
+        Handler="app.echo",
+        Code={"ZipFile": code("one")},
+        Publish=True,
+    )
+    name = made["FunctionName"]
+    assert (made["Version"], made["FunctionArn"]) == ("1", arn_of(name))
     assert functions.client.get_function(FunctionName=name, Qualifier="1")["Configuration"]["Version"] == "1"
     updated = functions.client.update_function_code(FunctionName=name, ZipFile=code("x"), Publish=True)
     assert updated["Version"] == "2"
@@ -90,6 +113,7 @@ def test_what_an_alias_may_not_be(functions: Functions) -> None:
         FunctionVersion="1",
     )
     refused(create, "ResourceNotFoundException", ":9", FunctionName=name, Name="x", FunctionVersion="9")
+    refused(create, "ResourceNotFoundException", "nobody:1", FunctionName="nobody", Name="x", FunctionVersion="1")
     refused(create, "ValidationException", "'name'", FunctionName=name, Name="12", FunctionVersion="1")
     weights = {"AdditionalVersionWeights": {"1": 0.5}}
     refused(
@@ -143,6 +167,58 @@ def test_a_policy_and_its_statements(functions: Functions) -> None:
         FunctionName=name,
         StatementId="api",
     )
+
+
+def test_a_policy_has_the_revision_of_what_it_hangs_on(functions: Functions) -> None:
+    name = functions.create(Publish=True)
+    functions.client.create_alias(FunctionName=name, Name="live", FunctionVersion="1")
+
+    def revision(qualifier: str | None) -> str:
+        if qualifier == "live":
+            alias: str = functions.client.get_alias(FunctionName=name, Name="live")["RevisionId"]
+            return alias
+        asked = {"FunctionName": name} | ({"Qualifier": qualifier} if qualifier else {})
+        shown: str = functions.client.get_function_configuration(**asked)["RevisionId"]
+        return shown
+
+    for qualifier in (None, "1", "live"):
+        asked = {"Qualifier": qualifier} if qualifier else {}
+        before = revision(qualifier)
+        functions.permit(name, RevisionId=before, **asked)
+        after = functions.client.get_policy(FunctionName=name, **asked)["RevisionId"]
+        assert before != after == revision(qualifier)
+        refused(
+            functions.client.remove_permission,
+            "PreconditionFailedException",
+            "The Revision Id provided does not match the latest Revision Id.",
+            FunctionName=name,
+            StatementId="apis",
+            RevisionId=before,
+            **asked,
+        )
+
+
+@pytest.mark.parametrize("principal", ["apigateway.amazonaws", "me", "1234", "x.amazonaws.com."])
+def test_a_principal_that_nobody_has(functions: Functions, principal: str) -> None:
+    words = "The provided principal was invalid. Please check the principal and try again."
+    with pytest.raises(ClientError, match=words):
+        functions.permit(functions.create(), Principal=principal)
+
+
+@pytest.mark.parametrize(
+    ("principal", "written"),
+    [
+        ("*", "*"),
+        ("123456789012", {"AWS": "arn:aws:iam::123456789012:root"}),
+        ("arn:aws:iam::123456789012:user/me", {"AWS": "arn:aws:iam::123456789012:user/me"}),
+        ("alexa-appkit.amazon.com", {"Service": "alexa-appkit.amazon.com"}),
+    ],
+)
+def test_who_may_be_let_in(functions: Functions, principal: str, written: Any) -> None:
+    name = functions.create()
+    functions.permit(name, Principal=principal)
+    policy = json.loads(functions.client.get_policy(FunctionName=name)["Policy"])
+    assert policy["Statement"][0]["Principal"] == written
 
 
 def test_an_alias_has_a_policy_of_its_own(functions: Functions) -> None:

@@ -15,10 +15,11 @@ from tests.functions.programs import Functions, archive
 
 SECRET = "the function's own password"
 PROGRAM = """
-import os, time
+import os, subprocess, time
 def hangs(event, context):
+    child = subprocess.Popen(["sleep", "600"])
     with open(event["file"], "w") as told:
-        told.write(str(os.getpid()))
+        told.write(f"{os.getpid()} {child.pid}")
     time.sleep(600)
 """
 
@@ -32,7 +33,7 @@ def test_a_killed_server_takes_its_functions_with_it(tmp_path: Path) -> None:
         until = time.monotonic() + 60
         while not (told.exists() and told.read_text()) and time.monotonic() < until:
             time.sleep(0.02)
-        pid = int(told.read_text())
+        pid, child = map(int, told.read_text().split())
         process.kill()
         process.wait()
         while _is_running(pid) and time.monotonic() < until:
@@ -48,6 +49,7 @@ def test_a_killed_server_takes_its_functions_with_it(tmp_path: Path) -> None:
         now = list((tmp_path / "data" / "functions").glob("run-*"))
         assert len(now) == 1
         assert now != left  # what the killed one left is gone
+        assert not _is_running(child)
 
 
 def test_variables_are_sealed_and_code_survives_a_restart(tmp_path: Path) -> None:

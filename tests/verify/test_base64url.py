@@ -27,15 +27,27 @@ def test_what_is_encoded_comes_back(octets: bytes) -> None:
     assert decode(urlsafe_b64encode(octets).rstrip(b"=")) == octets
 
 
-@given(st.binary(max_size=12) | st.lists(st.sampled_from(ALPHABET + b"+/=!\n ."), max_size=12).map(bytes))
+@given(st.binary(max_size=12) | st.lists(st.sampled_from(ALPHABET + b'+/=!\n ."\\'), max_size=12).map(bytes))
 @settings(max_examples=1_000)
 @example(b"")
 @example(b"=")
 @example(b"====")
 @example(b"QQ==")
 @example(b"QUJD\n")
+@example(b"\\u0041")
+@example(b'QUJD"')
 def test_agrees_with_joserfc(part: bytes) -> None:
     assert outcome(decode, part) == outcome(urlsafe_b64decode, part)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3, 6])
+def test_an_octet_of_no_alphabet_is_refused_wherever_it_is(place: int) -> None:
+    for octet in range(256):
+        part = bytearray(b"QUJDQUI")
+        part[place] = octet
+        assert (outcome(decode, bytes(part)) is not None) == (
+            octet in (ALPHABET if place < 6 else b"AEIMQUYcgkosw048")
+        )
 
 
 @pytest.mark.parametrize("length", [2, 3])

@@ -119,6 +119,11 @@ class Model:
         changed = overrides.PATTERNS[self.service]
         return changed[name] if name in changed else self.shapes[name].get("pattern")
 
+    def bounds(self, name: str) -> tuple[int | None, int | None]:
+        """Least and most: of a text its length, of a number its value."""
+        shape = self.shapes[name]
+        return overrides.LENGTHS[self.service].get(name) or (shape.get("min"), shape.get("max"))
+
     def auth(self, name: str) -> str:
         if self.operations[name].get("authtype") == "none":
             return "none"

@@ -53,5 +53,20 @@ PATTERNS: Mapping[str, Mapping[str, str | None]] = {
     "lambda": {},
 }
 
+# Lengths that the model says in names and prose only ("A string with a length between [1-128]"). shape -> bounds.
+# Left out are shapes that also serve where the service is known to take more or less: access log formats of 3 kB,
+# mappings that an empty value takes out, tags, scopes.
+LENGTHS: Mapping[str, Mapping[str, tuple[int, int]]] = {
+    "cognito-idp": {},
+    "apigateway": {},
+    "apigatewayv2": {
+        "StringWithLengthBetween0And1024": (0, 1024),
+        "StringWithLengthBetween0And2048": (0, 2048),
+        "StringWithLengthBetween1And128": (1, 128),
+        "UriWithLengthBetween1And2048": (1, 2048),
+    },
+    "lambda": {},
+}
+
 # Signed in the model, yet the service takes them without a signature. cognito-api-2026 2 (note on `v4/secret`).
 SIGNATURE_OPTIONAL: frozenset[str] = frozenset({"GetClientToken", "GetDerivedToken"})

@@ -57,7 +57,7 @@ def shapes(model: Model) -> Iterator[str]:
 
 def row(model: Model, name: str, shape: Raw) -> Row:
     sensitive = bool(shape.get("sensitive"))
-    bounds = (shape.get("min"), shape.get("max"))
+    bounds = model.bounds(name)
     if shape.get("document"):
         return ("document",)
     if is_written_time(shape):

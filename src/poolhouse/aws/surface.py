@@ -70,6 +70,7 @@ class AwsSurface:
     async def answer(self, scope: Scope, receive: Receive, send: Send, *, headers: Headers = ()) -> None:
         """Answer one HTTP request; `headers` join whatever is answered."""
         request_id = self.request_id()
+        caller.remember(scope, request_id)
         name = ""
         try:
             call = await self._call(scope, receive)
@@ -117,7 +118,6 @@ class AwsSurface:
             request = self.protocol.read(operation, call)
         else:
             request = await asyncio.to_thread(self.protocol.read, operation, call)
-        caller.remember(call.scope)
         response: Struct | None = await handler(self.services, request)
         return response
 

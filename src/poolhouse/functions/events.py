@@ -31,8 +31,8 @@ class Events:
         self._pauses = pauses
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def submit(self, name: str, run: Callable[[], Awaitable[Outcome]]) -> None:
-        """Raises TooManyEvents. `name` is the function's, for the log."""
+    def submit(self, name: str, run: Callable[[], Awaitable[Outcome | None]]) -> None:
+        """Raises TooManyEvents. `name` is the function's, for the log; None says that there is none any more."""
         if len(self._tasks) >= MOST:
             raise TooManyEvents
         task = asyncio.create_task(self._run(name, run))
@@ -45,10 +45,14 @@ class Events:
         for task in self._tasks:
             task.cancel()
 
-    async def _run(self, name: str, run: Callable[[], Awaitable[Outcome]]) -> None:
+    async def _run(self, name: str, run: Callable[[], Awaitable[Outcome | None]]) -> None:
         for pause in (*self._pauses, None):
             try:
-                if (await run()).error is None:
+                outcome = await run()
+                if outcome is None:
+                    log.warning("an event was given up", function=name, reason="the function is gone")
+                    return
+                if outcome.error is None:
                     return
             except (CodeMissing, TooManyWaiting) as error:
                 log.warning("an event was not run", function=name, reason=repr(error))

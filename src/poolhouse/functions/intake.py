@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
 import msgspec
 
+from poolhouse.domain.functions.archives import check_archive
 from poolhouse.domain.functions.errors import Invalid, NotSupported
-from poolhouse.domain.functions.rules import check_archive
+from poolhouse.domain.functions.rules import check_variables
 from poolhouse.domain.functions.values import Code, Logging
 from poolhouse.domain.secret import Secret
 from poolhouse.functions import wire
@@ -101,24 +101,26 @@ def refuse_unbuilt(given: ConfigurationGiven) -> None:
             raise NotSupported(what)
 
 
-def variables_of(given: wire.Environment | None) -> dict[str, str]:
-    return dict((given.variables if given is not None else None) or {})
-
-
-def sealed(variables: Mapping[str, str]) -> Secret:
+def take_variables(given: wire.Environment | None) -> Secret:
+    """As `Stored` keeps them. Raises Invalid."""
+    if given is None:
+        return Secret("null")
+    variables = dict(given.variables or {})
+    check_variables(variables)
     return Secret(msgspec.json.encode(variables).decode())
 
 
-def logging_of(given: wire.LoggingConfig | None) -> Logging:
-    """JSON logs have levels, INFO unless told otherwise; text has none."""
+def logging_of(given: wire.LoggingConfig | None, before: Logging) -> Logging:
+    """`before` with what is given. JSON logs have levels, INFO unless told otherwise; text has none."""
     if given is None:
-        return Logging()
-    json = given.log_format == "JSON"
+        return before
+    kind = given.log_format or before.format
+    json = kind == "JSON"
     return Logging(
-        format=given.log_format or "Text",
-        application_level=(given.application_log_level or "INFO") if json else None,
-        system_level=(given.system_log_level or "INFO") if json else None,
-        group=given.log_group,
+        format=kind,
+        application_level=(given.application_log_level or before.application_level or "INFO") if json else None,
+        system_level=(given.system_log_level or before.system_level or "INFO") if json else None,
+        group=given.log_group or before.group,
     )
 
 

@@ -55,13 +55,10 @@ class LocalFunctions:
         return await self.snapshots.resolve(named.name, None) is not None
 
     async def resolve(self, named: Named) -> Resolved:
-        """Raises NotFound in Lambda's words."""
-        found = None
-        if self.realm.holds(named):
-            found = await self.snapshots.resolve(named.name, named.qualifier)
+        """Raises NotFound in Lambda's words: here it says which version is missing, even unasked (recorded)."""
+        found = await self.snapshots.resolve(named.name, named.qualifier)
         if found is None:
-            realm = Realm(named.region or self.realm.region, named.account or self.realm.account)
-            raise errors.no_function(realm.arn(named.name, named.qualifier))
+            raise errors.no_function(self.realm.arn(named.name, named.qualifier or LATEST))
         return found
 
     def check(self, named: Named, resolved: Resolved, visitor: Visitor) -> None:
@@ -81,13 +78,20 @@ class LocalFunctions:
         )
 
     async def run(
-        self, named: Named, resolved: Resolved, payload: bytes, *, client_context: str | None = None
+        self,
+        named: Named,
+        resolved: Resolved,
+        payload: bytes,
+        *,
+        request_id: str = "",
+        client_context: str | None = None,
     ) -> Outcome:
         """Raises CodeMissing or TooManyWaiting."""
         outcome = await self.host.invoke(
             Ready(resolved.version, resolved.variables),
             payload,
             arn=self.realm.arn(named.name, named.qualifier),
+            request_id=request_id,
             client_context=client_context,
         )
         if outcome.error is not None:
@@ -99,9 +103,18 @@ class LocalFunctions:
             )
         return outcome
 
-    def later(self, named: Named, resolved: Resolved, payload: bytes) -> None:
-        """Run it soon; nobody reads the outcome. Raises TooManyEvents."""
-        self.events.submit(named.name, lambda: self.run(named, resolved, payload))
+    def later(self, named: Named, payload: bytes, *, request_id: str = "") -> None:
+        """Run it soon; nobody reads the outcome. Raises TooManyEvents.
+
+        Each try has the same request id, and the code of its own time.
+        """
+        known = request_id or self.host.request_id()
+
+        async def attempt() -> Outcome | None:
+            resolved = await self.snapshots.resolve(named.name, named.qualifier)
+            return None if resolved is None else await self.run(named, resolved, payload, request_id=known)
+
+        self.events.submit(named.name, attempt)
 
     async def close(self) -> None:
         await self.events.close()

@@ -12,47 +12,42 @@ from poolhouse.domain.functions.values import LATEST, Function
 from poolhouse.functions.services import Services
 
 
-def named(name: str | None, qualifier: str | None = None) -> Named:
-    """Raises Invalid."""
-    return qualified(name or "", qualifier or None)
+def named(services: Services, name: str | None, qualifier: str | None = None) -> Named:
+    """A function of this server's region and account. Raises Invalid, NotFound or OtherAccount."""
+    found = qualified(name or "", qualifier or None)
+    services.realm.require(found)
+    return Named(found.name, found.qualifier)
 
 
-def unqualified(name: str | None) -> Named:
-    """For operations on the function itself. Raises Invalid."""
-    found = named(name)
+def unqualified(services: Services, name: str | None) -> Named:
+    """For operations on the function itself. Raises as `named` does."""
+    found = named(services, name)
     if found.qualifier not in (None, LATEST):
         raise Invalid(
             "This operation is permitted on Lambda functions only. Aliases and versions do not support this "
             "operation. Please specify either a function name or an unqualified function ARN."
         )
-    return Named(found.name, None, found.region, found.account)
+    return Named(found.name)
 
 
 async def function(services: Services, store: FunctionReader, name: Named) -> Function:
     """Raises NotFound."""
-    found = await store.get(name.name) if services.realm.holds(name) else None
+    found = await store.get(name.name)
     if found is None:
-        raise errors.no_function(services.arn(name))
+        raise errors.no_function(services.realm.arn(name.name))
     return found
 
 
 async def version(services: Services, store: FunctionReader, name: Named) -> Stored:
-    """The version that the qualifier leads to. Raises NotFound."""
+    """The version that the qualifier leads to, `$LATEST` without one. Raises NotFound."""
     wanted: str | None = name.qualifier or LATEST
-    if not services.realm.holds(name):
-        raise errors.no_function(services.arn(name))
     if wanted is not None and not is_version(wanted):
         alias = await store.alias(name.name, wanted)
         wanted = None if alias is None else alias.version
     found = None if wanted is None else await store.version(name.name, wanted)
     if found is None:
-        raise errors.no_function(services.arn(name))
+        raise errors.no_function(services.realm.arn(name.name, name.qualifier))
     return found
-
-
-async def latest(services: Services, store: FunctionReader, name: Named) -> Stored:
-    """Raises NotFound."""
-    return await version(services, store, Named(name.name, LATEST, name.region, name.account))
 
 
 def check_revision(given: str | None, current: str) -> None:
@@ -65,7 +60,7 @@ async def publish(services: Services, editor: FunctionEditor, stored: Stored, de
     """`$LATEST` under the next number; the newest number again when nothing changed since."""
     function_ = await editor.get(stored.version.name)
     assert function_ is not None
-    if function_.published:
+    if function_.published and function_.described == stored.version.description:
         newest = await editor.version(function_.name, str(function_.published))
         if newest is not None and _is_same(newest, stored):
             return newest
@@ -80,7 +75,7 @@ async def publish(services: Services, editor: FunctionEditor, stored: Stored, de
         stored.variables,
     )
     await editor.put_version(published)
-    await editor.put(replace(function_, published=number))
+    await editor.put(replace(function_, published=number, described=stored.version.description))
     return published
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from poolhouse.aws.errors import AwsError, NotImplementedException
+from poolhouse.aws.errors import AwsError, NotImplementedException, RequestEntityTooLargeException
 from poolhouse.domain import errors
-from poolhouse.domain.functions.errors import Invalid, NotSupported, StaleRevision
+from poolhouse.domain.functions.errors import Invalid, NotSupported, OtherAccount, StaleRevision, TooLarge
 from poolhouse.functions import wire
+
+
+class AccessDeniedException(AwsError):
+    """What IAM answers; no operation of the model lists it."""
+
+    code = "AccessDeniedException"
+    status = 403
+
 
 WIRE: dict[type[errors.Refused], type[AwsError]] = {
     Invalid: wire.InvalidParameterValueException,
     NotSupported: NotImplementedException,
     StaleRevision: wire.PreconditionFailedException,
+    TooLarge: RequestEntityTooLargeException,
+    OtherAccount: AccessDeniedException,
     errors.NotFound: wire.ResourceNotFoundException,
     errors.Conflict: wire.ResourceConflictException,
     errors.AlreadyExists: wire.ResourceConflictException,

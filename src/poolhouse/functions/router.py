@@ -55,7 +55,7 @@ class FunctionRouter:
             return
         try:
             self.local.check(*found, visitor)
-            self.local.later(*found, payload)
+            self.local.later(found[0], payload)
         except NotPermitted as refused:
             raise NotInvoked("AccessDeniedException", str(refused)) from None
         except TooManyEvents:

@@ -27,19 +27,12 @@ class Services:
     page_tokens: PageTokens
     mounts: bool
 
-    def arn(self, named: Named) -> str:
-        realm = Realm(named.region or self.realm.region, named.account or self.realm.account)
-        return realm.arn(named.name, named.qualifier)
-
     @asynccontextmanager
     async def editing(self, named: Named) -> AsyncIterator[FunctionEditor]:
         """`FunctionRepository.edit`. Raises NotFound in Lambda's words."""
-        missing = errors.no_function(self.arn(named))
-        if not self.realm.holds(named):
-            raise missing
         async with AsyncExitStack() as stack:
             try:
                 editor = await stack.enter_async_context(self.functions.edit(named.name))
             except NotFound:
-                raise missing from None
+                raise errors.no_function(self.realm.arn(named.name, named.qualifier)) from None
             yield editor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import msgspec
+from msgspec.structs import replace
 
 from poolhouse.domain.functions.names import Realm
 from poolhouse.domain.functions.ports import Stored
@@ -16,8 +17,14 @@ EPHEMERAL_MEGABYTES = 512
 
 def configuration(stored: Stored, realm: Realm, *, qualifier: str | None = None) -> wire.FunctionConfiguration:
     """`qualifier` is the one the caller named: then the ARN has it as well."""
+    listed = listing(stored, realm, qualifier=qualifier)
+    return replace(listed, state="Active", last_update_status="Successful")
+
+
+def listing(stored: Stored, realm: Realm, *, qualifier: str | None = None) -> wire.FunctionConfiguration:
+    """`configuration` as lists show it: without a state (recorded)."""
     version = stored.version
-    variables = msgspec.json.decode(stored.variables.value, type=dict[str, str])
+    variables = msgspec.json.decode(stored.variables.value, type=dict[str, str] | None)
     return wire.FunctionConfiguration(
         function_name=version.name,
         function_arn=realm.arn(version.name, qualifier),
@@ -31,11 +38,9 @@ def configuration(stored: Stored, realm: Realm, *, qualifier: str | None = None)
         last_modified=timestamp(version.modified),
         code_sha256=version.code.digest,
         version=version.version,
-        environment=wire.EnvironmentResponse(variables=variables) if variables else None,
+        environment=None if variables is None else wire.EnvironmentResponse(variables=variables),
         tracing_config=wire.TracingConfigResponse(mode=version.tracing),
         revision_id=version.revision_id,
-        state="Active",
-        last_update_status="Successful",
         package_type="Zip",
         architectures=[version.architecture],
         ephemeral_storage=wire.EphemeralStorage(size=EPHEMERAL_MEGABYTES),

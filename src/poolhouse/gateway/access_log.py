@@ -63,9 +63,12 @@ def _shown(value: str | None) -> str:
 
 
 class AccessLog:
-    """Sees one call's answer pass. `done` writes the line; `now` gives seconds, for latencies."""
+    """Sees one call's answer pass. `done` writes the line; `now` gives seconds, for latencies.
 
-    __slots__ = ("_exchange", "_now", "_send", "_started", "length", "status")
+    `step` is what the data plane is at (`authorizer`, `integration`), `of_function` whether a function answers.
+    """
+
+    __slots__ = ("_exchange", "_now", "_send", "_started", "length", "of_function", "status", "step")
 
     def __init__(self, exchange: Exchange, send: Send, now: Callable[[], float]) -> None:
         self._exchange = exchange
@@ -74,6 +77,8 @@ class AccessLog:
         self._started = now()
         self.status = 0
         self.length = 0
+        self.step = ""
+        self.of_function = False
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -92,7 +97,22 @@ class AccessLog:
             "responseLength": str(self.length),
             "responseLatency": str(latency),
         }
-        reached = exchange.refusal is None
-        context["integrationLatency"] = str(latency) if reached else None
-        context["integration"] = {"status": str(self.status) if reached else None}
+        context |= self._integration(str(latency))
+        if self.step == "authorizer" and exchange.refusal is not None:
+            context["authorizer"] = {"error": exchange.refusal.reason}
         log.info("access", group=form.group, line=form.line(context))
+
+    def _integration(self, latency: str) -> dict[str, Any]:
+        """Both names of each variable. A function's own status is not the one of its invocation."""
+        refusal = self._exchange.refusal
+        answered = refusal is None
+        status = str(self.status) if answered else None
+        invoked = "200" if answered and self.of_function else status
+        error = refusal.reason if refusal is not None and self.step == "integration" else None
+        taken = latency if answered or error is not None else None
+        return {
+            "integrationLatency": taken,
+            "integrationStatus": invoked,
+            "integrationErrorMessage": error,
+            "integration": {"status": status, "integrationStatus": invoked, "latency": taken, "error": error},
+        }

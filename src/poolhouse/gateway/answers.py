@@ -50,6 +50,8 @@ def rendered(exchange: Exchange, refusal: Refusal) -> tuple[int, list[tuple[byte
     """Status, headers (the content type's among them) and body of a refused call. `exchange.refusal` is set."""
     answers: Mapping[str, OwnAnswer] = exchange.stage.answers
     kind = refusal.kind
+    if kind.plain:
+        return kind.status, [(b"content-type", b"text; charset=utf-8")], refusal.body
     default = DEFAULT_4XX if kind.status < 500 else DEFAULT_5XX
     own = (answers.get(kind.response_type) or answers.get(default)) if answers else None
     if own is None:

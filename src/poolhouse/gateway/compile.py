@@ -26,6 +26,7 @@ from poolhouse.gateway.integrations.lambda_custom import lambda_custom_of
 from poolhouse.gateway.integrations.lambda_proxy import lambda_proxy_of
 from poolhouse.gateway.integrations.mock import mock_of
 from poolhouse.gateway.mapping import BadMapping
+from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import (
     AUTHORIZER_MISCONFIGURED,
     FORBIDDEN,
@@ -34,7 +35,7 @@ from poolhouse.gateway.refusals import (
     Kind,
     Refusal,
 )
-from poolhouse.gateway.routing import Match, RouteTree, has_dot_segment
+from poolhouse.gateway.routing import Match, RouteTree
 from poolhouse.gateway.upstream.identity import ClientIdentity
 
 COGNITO: Final = "COGNITO_USER_POOLS"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -48,8 +49,8 @@ class DeployedApis:
             return
         if base is None:
             # The dispatcher took the first segment for a stage; whether a slash followed it, it cannot say.
-            bare = path == "/" and not scope["raw_path"].endswith(b"/")
-            whole = f"/{stage}" if bare or not stage else f"/{stage}{path}"
+            bare = path == "/" and not (stage and scope["raw_path"].endswith(b"/"))
+            whole = f"/{stage}" if bare else f"/{stage}{path}"
             stage, path = split_stage(stages, whole)
         self.rest.learn_port(scope)
         await self.http.serve(
@@ -74,8 +75,8 @@ class Gates:
     async def route(self, exchange: Exchange, api_id: str, stage: str) -> Any:
         """CompiledMethod or CompiledRoute. `stage` is named, also where it is `$default`. Raises Refusal."""
         # A REST API that is being served costs one look-up: this is forward authorization's way as well.
-        if self.rest.stages.warm(api_id, stage) is not None:
-            return await self.rest.route(exchange, api_id, stage)
+        if (compiled := self.rest.stages.warm(api_id, stage)) is not None:
+            return self.rest.route_in(compiled, exchange)
         stage = unquote(stage)
         if await self.http.stages.stages_of(api_id) is None:
             return await self.rest.route(exchange, api_id, stage)
@@ -85,9 +86,8 @@ class Gates:
     def undeployed(self) -> Undeployed:
         return self.rest.undeployed
 
-    async def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> None:
+    def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> Awaitable[None]:
         """Raises Refusal."""
         if isinstance(method, CompiledRoute):
-            await self.http.admit(exchange, method, counts=counts, body=body)
-        else:
-            await self.rest.admit(exchange, method, counts=counts, body=body)
+            return self.http.admit(exchange, method, counts=counts, body=body)
+        return self.rest.admit(exchange, method, counts=counts, body=body)

@@ -14,41 +14,8 @@ import msgspec
 from msgspec import Struct
 
 from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.request_headers import OF_THE_CONNECTION, shown_headers
 
-# As API Gateway writes them, however the caller did.
-_NORMALISED: Final = {
-    name.lower(): name
-    for name in (
-        "Authorization",
-        "Host",
-        "User-Agent",
-        "X-Amzn-Trace-Id",
-        "X-Forwarded-For",
-        "X-Forwarded-Port",
-        "X-Forwarded-Proto",
-    )
-}
-# Never shown to an integration (recorded).
-_DROPPED: Final = frozenset(
-    (
-        b"connection",
-        b"content-length",
-        b"content-md5",
-        b"expect",
-        b"keep-alive",
-        b"max-forwards",
-        b"proxy-authenticate",
-        b"server",
-        b"te",
-        b"trailer",
-        b"transfer-encoding",
-        b"upgrade",
-        b"www-authenticate",
-    )
-)
-_OF_THE_CONNECTION: Final = frozenset(
-    (b"connection", b"keep-alive", b"te", b"trailer", b"transfer-encoding", b"upgrade")
-)
 _ANSWER_MEMBERS: Final = frozenset(("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded"))
 Headers = list[tuple[str, str]]
 
@@ -68,7 +35,7 @@ class ProxyAnswer(Struct, frozen=True, kw_only=True):
 
 def proxy_event(exchange: Exchange, body: bytes) -> dict[str, Any]:
     """The event of an AWS_PROXY integration of a REST API (payload 1.0)."""
-    many = _headers(exchange, _DROPPED)
+    many = shown_headers(exchange)
     query = exchange.query
     text, encoded = _body(exchange, body)
     return {
@@ -89,7 +56,7 @@ def proxy_event(exchange: Exchange, body: bytes) -> dict[str, Any]:
 
 def authorizer_event(exchange: Exchange) -> dict[str, Any]:
     """The event of a REQUEST authorizer of a REST API: empty objects where an integration gets null; no body."""
-    many = _headers(exchange, _OF_THE_CONNECTION)
+    many = shown_headers(exchange, but=OF_THE_CONNECTION)
     context = request_context(exchange)
     context.pop("authorizer", None)
     return {
@@ -171,49 +138,8 @@ def is_binary(content_type: str | None, binary_types: Sequence[str]) -> bool:
     return any(each.lower() in ("*/*", kind, group) for each in binary_types)
 
 
-def _headers(exchange: Exchange, dropped: Iterable[bytes]) -> dict[str, list[str]]:
-    """All values by name, in the caller's spelling where the server knows it."""
-    scope = exchange.scope
-    names: Sequence[bytes] = scope.get("poolhouse.header_names") or ()
-    given: list[tuple[bytes, bytes]] = scope["headers"]
-    spelled = names if len(names) == len(given) else [name for name, _ in given]
-    first: dict[bytes, str] = {}
-    many: dict[str, list[str]] = {}
-    for written, (name, value) in zip(spelled, given, strict=True):
-        if name in dropped:
-            continue
-        shown = first.get(name)
-        if shown is None:
-            lower = name.decode("latin-1")
-            shown = first[name] = _NORMALISED.get(lower) or written.decode("latin-1")
-        many.setdefault(shown, []).append(_text(value))
-    return many | _forwarded(exchange, many)
-
-
-def _forwarded(exchange: Exchange, many: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """What the gateway says of the connection: the caller's address joins those it names itself."""
-    scope = exchange.scope
-    scheme = str(scope.get("scheme", "http"))
-    server = scope.get("server")
-    port = (server[1] if server else None) or (443 if scheme == "https" else 80)
-    chain = ", ".join([*many.get("X-Forwarded-For", ()), exchange.caller])
-    return {
-        "X-Amzn-Trace-Id": [exchange.trace_id.decode("latin-1")],
-        "X-Forwarded-For": [chain],
-        "X-Forwarded-Port": [str(port)],
-        "X-Forwarded-Proto": [scheme],
-    }
-
-
 def _last(many: Mapping[str, list[str]]) -> dict[str, str]:
     return {name: values[-1] for name, values in many.items()}
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
 
 
 def _body(exchange: Exchange, body: bytes) -> tuple[str | None, bool]:

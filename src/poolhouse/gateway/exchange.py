@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 from binascii import b2a_base64, hexlify
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import parse_qsl
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from poolhouse.asgi import BodyTooLarge, ClientGone, Message, Receive, Scope, Send, read_body
 from poolhouse.domain.ports import Random
@@ -57,8 +56,19 @@ class KeyHolder(Struct, frozen=True, kw_only=True):
     plan: Any  # UsagePlan
 
 
-class RequestIds(Struct, frozen=True):
+class Ids(Protocol):
     """`request` is a UUID, `extended` goes into `x-amz-apigw-id`, `trace` is 24 hexadecimal digits. All ASCII."""
+
+    @property
+    def request(self) -> bytes: ...
+    @property
+    def extended(self) -> bytes: ...
+    @property
+    def trace(self) -> bytes: ...
+
+
+class RequestIds(Struct, frozen=True):
+    """Implements Ids."""
 
     request: bytes
     extended: bytes
@@ -73,8 +83,35 @@ class RequestIds(Struct, frozen=True):
         return cls(uuid, b2a_base64(octets[16:27], newline=False), h[54:])
 
 
-@dataclass(slots=True)
-class Exchange:
+class IdsOnDemand:
+    """Implements Ids, for calls that mostly end without anybody being told an id: drawn when first asked for."""
+
+    __slots__ = ("_drawn", "_random")
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._drawn: RequestIds | None = None
+
+    @property
+    def _ids(self) -> RequestIds:
+        if self._drawn is None:
+            self._drawn = RequestIds.new(self._random)
+        return self._drawn
+
+    @property
+    def request(self) -> bytes:
+        return self._ids.request
+
+    @property
+    def extended(self) -> bytes:
+        return self._ids.extended
+
+    @property
+    def trace(self) -> bytes:
+        return self._ids.trace
+
+
+class Exchange(Struct):
     """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
 
     `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer. `authorizer` is
@@ -92,7 +129,7 @@ class Exchange:
     stage: StageFacts
     path: str
     headers: dict[bytes, bytes]
-    ids: RequestIds
+    ids: Ids
     now: float
     verb: str = ""
     resource_id: str = ""
@@ -116,8 +153,12 @@ class Exchange:
 
     @property
     def shown_path(self) -> str:
-        """As functions get it: without the stage, but with the base path of a custom domain name."""
-        return self.path if self.base is None else f"{self.base}{self.path}"
+        """As functions get it: without the stage, but with the base path of a custom domain name.
+
+        Recorded: of several slashes it begins with one is left, while `full_path` keeps them.
+        """
+        path = f"/{self.path.lstrip('/')}"
+        return path if self.base is None else f"{self.base}{path}"
 
     @property
     def full_path(self) -> str:

@@ -157,7 +157,7 @@ class Explain:
         target = quote(question.path.partition("#")[0], safe=_TARGET)
         path, _, query = target.partition("?")
         headers = [
-            (name.lower().encode(), value.strip(" \t").encode("latin-1", "replace"))
+            (name.lower().encode(), value.lstrip(" \t").encode("latin-1", "replace"))
             for name, value in question.headers.items()
         ]
         asked = {

@@ -7,7 +7,7 @@ integration, and request bodies, which proxies do not pass on, are not validated
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -18,25 +18,26 @@ from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, res
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.deployed import Gates
-from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.exchange import Exchange, IdsOnDemand, Site, StageFacts
 from poolhouse.gateway.forwarding import asked
 from poolhouse.gateway.refusals import Refusal
 
 log = structlog.get_logger("poolhouse.gateway")
 
 # By claim; of two that fill one header the token has one (ID or access token).
-_HEADERS: Final = (
-    ("sub", b"x-auth-sub"),
-    ("username", b"x-auth-username"),
-    ("cognito:username", b"x-auth-username"),
-    ("client_id", b"x-auth-client-id"),
-    ("aud", b"x-auth-client-id"),
-    ("scope", b"x-auth-scope"),
-    ("cognito:groups", b"x-auth-groups"),
-)
+_HEADERS: Final = {
+    "sub": b"x-auth-sub",
+    "username": b"x-auth-username",
+    "cognito:username": b"x-auth-username",
+    "client_id": b"x-auth-client-id",
+    "aud": b"x-auth-client-id",
+    "scope": b"x-auth-scope",
+    "cognito:groups": b"x-auth-groups",
+}
 # Every visible character but the percent sign stands for itself in a header.
 _PLAIN: Final = "".join(map(chr, range(32, 127))).replace("%", "")
 _CACHE: Final = (b"cache-control", b"no-store")
+_EMPTY: Final = (b"content-length", b"0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,8 @@ class ForwardAuthorization:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """`/_poolhouse/authorize/{api_id}/{stage}`, and behind it the path that Envoy appends."""
         parts = scope["raw_path"].decode("latin-1").split("/", 5)
-        api_id, stage, path = (*parts[3:], "", "", "")[:3]
-        await self.serve(scope, receive, send, api_id=api_id, stage=stage, suffix=f"/{path}")
-
-    async def serve(
-        self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, suffix: str
-    ) -> None:
-        """One question. `suffix` is the rest of the raw path behind the stage."""
+        api_id, stage = (*parts[3:5], "", "")[:2]
+        suffix = f"/{parts[5]}" if len(parts) > 5 else ""
         exchange = Exchange(
             scope=scope,
             receive=receive,
@@ -67,7 +63,7 @@ class ForwardAuthorization:
             stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
             path="",
             headers=dict(scope["headers"]),
-            ids=RequestIds.new(self.random),
+            ids=IdsOnDemand(self.random),
             now=self.clock.now(),
             direct=False,
         )
@@ -80,7 +76,9 @@ class ForwardAuthorization:
         except Refusal as refusal:
             await self._refuse(exchange, refusal)
         else:
-            await respond(send, 200, _identity(exchange))
+            # `respond` without its copy: the same headers serve every call with the token.
+            await send({"type": "http.response.start", "status": 200, "headers": _identity(exchange)})
+            await send({"type": "http.response.body"})
 
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         status, challenge = _wire(exchange, refusal)
@@ -109,26 +107,27 @@ class ForwardAuthorization:
         await respond(exchange.send, status, headers, refusal.body)
 
 
-def _identity(exchange: Exchange) -> list[tuple[bytes, bytes]]:
-    """Whom the call comes from, as headers. An open method has no caller: proxies then remove what the client
-    sent under these names, if they are told to copy them.
+def _identity(exchange: Exchange) -> tuple[tuple[bytes, bytes], ...]:
+    """The headers of a yes: whom the call comes from. An open method has no caller: proxies then remove what the
+    client sent under these names, if they are told to copy them.
     """
     claims = exchange.claims
-    headers = [_CACHE]
     if isinstance(claims, RenderedClaims):
         if claims.as_headers is None:
-            claims.as_headers = _claims_headers(claims)
-        headers += claims.as_headers
-    elif claims is not None:
-        headers += _claims_headers(claims)
-    elif exchange.authorizer is not None:
-        headers.append((b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))))
-    return headers
+            claims.as_headers = _told(claims.texts(_HEADERS))
+        return claims.as_headers
+    if claims is not None:
+        return _told(map(claims.get, _HEADERS))
+    if exchange.authorizer is not None:
+        return (_CACHE, (b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))), _EMPTY)
+    return (_CACHE, _EMPTY)
 
 
-def _claims_headers(claims: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    told = ((name, claims.get(claim)) for claim, name in _HEADERS)
-    return [(name, _header_value(value)) for name, value in told if value]
+def _told(values: Iterable[str | None]) -> tuple[tuple[bytes, bytes], ...]:
+    """`values` are the claims that `_HEADERS` names, in its order."""
+    names = _HEADERS.values()
+    told = [(name, _header_value(value)) for name, value in zip(names, values, strict=True) if value]
+    return (_CACHE, *told, _EMPTY)
 
 
 def _header_value(text: str) -> bytes:

@@ -6,19 +6,23 @@ is always there; something else beside it is a caller's attempt to have another 
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from poolhouse.gateway.refusals import FORBIDDEN, Refusal
 
 # Traefik, Caddy and HAProxy's example; nginx; ingress-nginx (a whole URL).
-_URIS: Final = (b"x-forwarded-uri", b"x-original-uri", b"x-original-url")
-_METHODS: Final = (b"x-forwarded-method", b"x-original-method")
-_TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_URIS: Final = frozenset({b"x-forwarded-uri", b"x-original-uri", b"x-original-url"})
+_METHODS: Final = frozenset({b"x-forwarded-method", b"x-original-method"})
+_TOKEN: Final = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# A fragment is no part of a request: what follows a number sign is path to some and nothing to others.
+_NEVER: Final = bytes((*range(33), ord("#"), 127))
 LONGEST_URI: Final = 16_384
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """`path` is raw, with its leading slash; `query` is without the question mark."""
 
     verb: str
@@ -27,8 +31,8 @@ class Asked(NamedTuple):
 
 
 def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: bytes) -> Asked:
-    """The request to be judged. `suffix` is what follows the stage in this request's own path: there Envoy
-    puts the path, and asks with the method, of the original. Raises Refusal.
+    """The request to be judged. `suffix` is what follows the stage in this request's own path, empty when no slash
+    does: there Envoy puts the path, and asks with the method, of the original. Raises Refusal.
     """
     uris: set[bytes] = set()
     verbs: set[bytes] = set()
@@ -37,21 +41,22 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
             uris.add(_relative(value))
         elif name in _METHODS:
             verbs.add(value)
-    if suffix not in ("", "/"):
+    if suffix:
         uris.add(suffix.encode("latin-1", "replace") + (b"?" + query if query else b""))
         verbs.add(verb.encode())
     uri, method = _only(uris, "URI"), _only(verbs, "method")
-    if not _TOKEN.issuperset(method) or not method:
+    if not method or method.translate(None, _TOKEN):
         raise _refused(f"{method[:64]!r} is no method")
-    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or any(octet <= 32 or octet == 127 for octet in uri):
+    clean = uri.translate(None, _NEVER)
+    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or len(clean) != len(uri):
         raise _refused(f"{uri[:200]!r} is no path")
-    path, _, rest = uri.partition(b"#")[0].partition(b"?")
+    path, _, rest = uri.partition(b"?")
     return Asked(method.decode(), path.decode("latin-1"), rest)
 
 
 def _relative(value: bytes) -> bytes:
     """A whole URL without its origin."""
-    if value.startswith((b"http://", b"https://")):
+    if value.startswith((b"http://", b"https://")) and b"#" not in value:
         try:
             parts = urlsplit(value)
         except ValueError:

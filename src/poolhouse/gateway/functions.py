@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from poolhouse.domain.triggers.functions import Invocation, NotInvoked, Throttled, TimedOut
-from poolhouse.gateway.refusals import INTEGRATION_TIMED_OUT, MISCONFIGURED, Refusal
+from poolhouse.gateway.refusals import EVENT_TOO_LARGE, INTEGRATION_TIMED_OUT, MISCONFIGURED, Refusal
+
+# Lambda's quota for what a synchronous invocation is given.
+MAX_EVENT: Final = 6 * 1024 * 1024
 
 __all__ = ["NO_FUNCTIONS", "CallsFunctions", "Invocation", "NotInvoked", "Throttled", "TimedOut", "refusal_of"]
 
@@ -32,6 +35,12 @@ class _NoFunctions:
 
 
 NO_FUNCTIONS: Final = _NoFunctions()
+
+
+def check_size(event: bytes) -> None:
+    """Raises Refusal."""
+    if len(event) > MAX_EVENT:
+        raise Refusal(EVENT_TOO_LARGE, f"an event of {len(event)} octets, of which a function takes {MAX_EVENT}")
 
 
 def refusal_of(failed: NotInvoked) -> Refusal:

@@ -15,8 +15,9 @@ from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.exchange import Exchange, StageFacts
+from poolhouse.gateway.readings import check_one_reading, has_dot_segment
 from poolhouse.gateway.refusals import FORBIDDEN, NO_WEBSOCKET, UNAUTHORIZED, Refusal
-from poolhouse.gateway.routing import Match, has_dot_segment
+from poolhouse.gateway.routing import Match
 from poolhouse.gateway.signature import no_such_route
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.gateway.undeployed import Undeployed
@@ -37,15 +38,30 @@ class Gate:
         compiled = self.stages.warm(api_id, stage) or await self.stages.get(api_id, stage)
         if compiled is None:
             raise Refusal(FORBIDDEN, f"there is no API {api_id!r} with a stage {stage!r}")
+        return self.route_in(compiled, exchange)
+
+    def route_in(self, compiled: CompiledStage, exchange: Exchange) -> CompiledMethod:
+        """`route` once the stage is known. Raises Refusal."""
         exchange.stage = compiled.facts
         if compiled.closed is not None:
             raise compiled.closed.refusal()
         if compiled.endpoint_closed is not None and exchange.base is None:
             raise compiled.endpoint_closed.refusal()
-        match = compiled.match(exchange.path, exchange.verb)
+        path, verb = exchange.path, exchange.verb
+        match = compiled.match(path, verb)
         if match is None:
             raise self._no_route(exchange, compiled)
+        if not exchange.direct:
+            check_one_reading(path, match.target, lambda read: _led(compiled, read, verb), FORBIDDEN)
         return self.meet(exchange, match)
+
+    def meet(self, exchange: Exchange, match: Match[CompiledMethod]) -> CompiledMethod:
+        """The exchange learns of its resource."""
+        method = match.target
+        exchange.parameters = match.parameters
+        exchange.resource_id = method.resource_id
+        exchange.resource_path = method.resource_path
+        return method
 
     def at_hand(
         self, api_id: str, stage: str, path: str, verb: str
@@ -66,22 +82,14 @@ class Gate:
         access = method.access
         if access is None:
             return True
-        identity = exchange.headers.get(access.header) if isinstance(access, CognitoRule) else None
-        if not isinstance(access, CognitoRule) or not identity or _is_twice(exchange, access.header):
+        if not isinstance(access, CognitoRule) or _is_twice(exchange, access):
             return False
-        verdict = self.authorizer.remembered(access, identity)
+        identity = exchange.headers.get(access.header)
+        verdict = None if identity is None else self.authorizer.remembered(access, identity)
         if not isinstance(verdict, Granted):
             return False
         exchange.claims = verdict.rendered
         return True
-
-    def meet(self, exchange: Exchange, match: Match[CompiledMethod]) -> CompiledMethod:
-        """The exchange learns of its resource."""
-        method = match.target
-        exchange.parameters = match.parameters
-        exchange.resource_id = method.resource_id
-        exchange.resource_path = method.resource_path
-        return method
 
     async def admit(
         self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
@@ -91,7 +99,8 @@ class Gate:
         A call that does not count (`counts`) takes nothing of any limit; without its `body` that is not looked at.
         """
         await self.identify(exchange, method)
-        await self.demand(exchange, method, counts=counts, body=body)
+        if method.demand is not None:
+            await self.demand(exchange, method, counts=counts, body=body)
 
     async def demand(
         self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
@@ -116,23 +125,16 @@ class Gate:
             exchange.usage_key = passed.usage_key
             return
         if access is not None:
-            await self._authorize(exchange, access)
+            verdict = await self.authorizer.authorize(access, _identity(exchange, access))
+            if not isinstance(verdict, Granted):
+                raise Refusal(
+                    verdict.kind,
+                    f"authorizer {access.authorizer_id}: {verdict.reason}",
+                    missing_scopes=verdict.missing_scopes,
+                )
+            exchange.claims = verdict.rendered
         if policy is not None:
             check_allowed(policy, exchange)
-
-    async def _authorize(self, exchange: Exchange, rule: CognitoRule) -> None:
-        """Raises Refusal."""
-        if _is_twice(exchange, rule.header):
-            # Which of them counts would be this server's guess against the upstream's.
-            raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
-        verdict = await self.authorizer.authorize(rule, exchange.headers.get(rule.header))
-        if not isinstance(verdict, Granted):
-            raise Refusal(
-                verdict.kind,
-                f"authorizer {rule.authorizer_id}: {verdict.reason}",
-                missing_scopes=verdict.missing_scopes,
-            )
-        exchange.claims = verdict.rendered
 
     def _no_route(self, exchange: Exchange, compiled: CompiledStage) -> Refusal:
         path, verb = exchange.path, exchange.verb
@@ -150,11 +152,25 @@ class Gate:
         )
 
 
-def _is_twice(exchange: Exchange, header: bytes) -> bool:
-    return len(exchange.scope["headers"]) != len(exchange.headers) and len(exchange.header_values(header)) > 1
-
-
 def refuse_websocket(exchange: Exchange) -> None:
     """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
     if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
         raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and neither REST nor HTTP APIs have any")
+
+
+def _identity(exchange: Exchange, rule: CognitoRule) -> bytes | None:
+    """What the rule's header says, None without it. Raises Refusal."""
+    if _is_twice(exchange, rule):
+        # Which of them counts would be this server's guess against the upstream's.
+        raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
+    return exchange.headers.get(rule.header)
+
+
+def _is_twice(exchange: Exchange, rule: CognitoRule) -> bool:
+    headers = exchange.scope["headers"]
+    return len(headers) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1
+
+
+def _led(compiled: CompiledStage, path: str, verb: str) -> CompiledMethod | None:
+    match = compiled.match(path, verb)
+    return None if match is None else match.target

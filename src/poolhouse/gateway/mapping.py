@@ -16,6 +16,7 @@ from msgspec import Struct
 from poolhouse.gateway.exchange import Exchange, context_of
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 from poolhouse.gateway.refusals import MISCONFIGURED, NOT_JSON, Refusal
+from poolhouse.gateway.request_headers import header_reader, header_text
 
 Value = str | list[str] | None
 _CLAIM: Final = re.compile(
@@ -82,7 +83,7 @@ def response_source(expression: str) -> Callable[[Exchange, AnswerView], Value]:
     wanted, last = name.lower().encode("latin-1", "replace"), place == "header"
 
     def header(_: Exchange, answer: AnswerView) -> Value:
-        found = [value.decode("latin-1") for key, value in answer.headers if key.lower() == wanted]
+        found = [header_text(value) for key, value in answer.headers if key.lower() == wanted]
         return None if not found else found[-1] if last else ",".join(found)
 
     return header
@@ -134,12 +135,13 @@ def _query_parameters(name: str) -> Callable[[Exchange], Value]:
 
 
 def _header(name: str) -> Callable[[Exchange], Value]:
-    return lambda call: call.header(name)
+    values = header_reader(name)
+    return lambda call: next(reversed(values(call)), None)
 
 
 def _headers(name: str) -> Callable[[Exchange], Value]:
-    wanted = name.lower().encode("latin-1", "replace")
-    return lambda call: ",".join(call.header_values(wanted)) or None
+    values = header_reader(name)
+    return lambda call: ",".join(values(call)) or None
 
 
 _REQUEST_PLACES: Final[dict[str, Callable[[str], Callable[[Exchange], Value]]]] = {

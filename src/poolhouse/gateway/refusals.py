@@ -16,6 +16,8 @@ class Kind(Struct, frozen=True):
     """One row of the table. `response_type` is the name under which API Gateway lets owners change the answer.
 
     `member` is the message's name in the body: AWS writes it with a capital letter where a policy refused.
+    `blank`: one stands after the colon, as where the integration's side answers. `plain`: API Gateway's front end
+    answers in text, before the API with its own words.
     """
 
     response_type: str
@@ -23,6 +25,8 @@ class Kind(Struct, frozen=True):
     error_type: str
     message: str | None
     member: str = "message"
+    blank: bool = False
+    plain: bool = False
 
 
 UNAUTHORIZED: Final = Kind("UNAUTHORIZED", 401, "UnauthorizedException", "Unauthorized")
@@ -59,24 +63,40 @@ BAD_SIGNATURE: Final = Kind("INVALID_SIGNATURE", 403, "IncompleteSignatureExcept
 BAD_PARAMETERS: Final = Kind("BAD_REQUEST_PARAMETERS", 400, "BadRequestException", "Bad Request")
 BAD_BODY: Final = Kind("BAD_REQUEST_BODY", 400, "BadRequestException", "Invalid request body")
 NOT_JSON: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Invalid JSON in request body")
+EVENT_NOT_JSON: Final = Kind(
+    "DEFAULT_4XX", 400, "BadRequestException", "Could not parse request body into json", blank=True
+)
 BAD_ENCODING: Final = Kind("DEFAULT_4XX", 400, "BadRequestException", "Could not decompress the request body")
 NO_WEBSOCKET: Final = Kind(
     "DEFAULT_4XX", 400, "BadRequestException", "WebSocket connections are not supported by this API"
 )
 REQUEST_TIMEOUT: Final = Kind("DEFAULT_4XX", 408, "RequestTimeoutException", "Request Timeout")
-TOO_LARGE: Final = Kind("REQUEST_TOO_LARGE", 413, "RequestTooLargeException", "Request Too Long")
+TOO_LARGE: Final = Kind(
+    "REQUEST_TOO_LARGE",
+    413,
+    "RequestTooLargeException",
+    "HTTP content length exceeded 10485760 bytes.",
+    plain=True,
+)
+# Of a function, which takes less than API Gateway does (recorded).
+EVENT_TOO_LARGE: Final = Kind("REQUEST_TOO_LARGE", 413, "BadRequestException", "Request Too Long", blank=True)
+URI_TOO_LONG: Final = Kind("DEFAULT_4XX", 414, "RequestTooLargeException", "Request URI too long")
 UNSUPPORTED_MEDIA_TYPE: Final = Kind(
     "UNSUPPORTED_MEDIA_TYPE", 415, "BadRequestException", "Unsupported Media Type"
 )
 MISCONFIGURED: Final = Kind(
-    "API_CONFIGURATION_ERROR", 500, "InternalServerErrorException", "Internal server error"
+    "API_CONFIGURATION_ERROR", 500, "InternalServerErrorException", "Internal server error", blank=True
 )
-BAD_GATEWAY: Final = Kind("DEFAULT_5XX", 502, "InternalServerErrorException", "Internal server error")
+BAD_GATEWAY: Final = Kind("DEFAULT_5XX", 502, "InternalServerErrorException", "Internal server error", blank=True)
 INTEGRATION_FAILED: Final = Kind(
-    "INTEGRATION_FAILURE", 504, "InternalServerErrorException", "Network error communicating with endpoint"
+    "INTEGRATION_FAILURE",
+    504,
+    "InternalServerErrorException",
+    "Network error communicating with endpoint",
+    blank=True,
 )
 INTEGRATION_TIMED_OUT: Final = Kind(
-    "INTEGRATION_TIMEOUT", 504, "InternalServerErrorException", "Endpoint request timed out"
+    "INTEGRATION_TIMEOUT", 504, "InternalServerErrorException", "Endpoint request timed out", blank=True
 )
 
 
@@ -105,7 +125,7 @@ class Refusal(Exception):
 
     @property
     def body(self) -> bytes:
-        text = msgspec.json.encode(self.message)
-        # AWS's 5xx literals carry a blank after the colon, its others do not.
-        blank = b" " if self.kind.status >= 500 and self.message is not None else b""
-        return b'{"%b":%b%b}' % (self.kind.member.encode(), blank, text)
+        if self.kind.plain:
+            return (self.message or "").encode()
+        blank = b" " if self.kind.blank else b""
+        return b'{"%b":%b%b}' % (self.kind.member.encode(), blank, msgspec.json.encode(self.message))

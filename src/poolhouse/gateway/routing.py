@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final, Generic, NamedTuple, TypeVar
-from urllib.parse import unquote
 
 ANY: Final = "ANY"
 # What `ANY` stands for; a verb that is none of these reaches nothing.
@@ -105,12 +104,3 @@ def _search(
             return match
     target = node.greedy.get(verb) or node.greedy.get(ANY)
     return None if target is None else Match(target, {**found, node.greedy_name: "/".join(segments[at:])})
-
-
-def has_dot_segment(path: str) -> bool:
-    """Whether a segment, decoded, is `.` or `..`: an upstream that resolves it would serve another resource than
-    the one whose authorizer was asked."""
-    if "." not in path and "%" not in path:
-        return False
-    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
-    return any(segment in (".", "..") for segment in decoded.split("/"))

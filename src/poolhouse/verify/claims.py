@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
 
@@ -16,7 +17,7 @@ ACCESS: Final = "access"
 Time = Annotated[int, Meta(ge=0, le=253_402_300_799)]
 
 
-class CheckedClaims(Struct, frozen=True):
+class CheckedClaims(Struct, frozen=True, gc=False):
     """The claims that checks and gateways rely on, with the types Cognito gives them; the rest may be anything."""
 
     iss: str
@@ -34,7 +35,7 @@ class CheckedClaims(Struct, frozen=True):
     event_id: str = ""
     username: str = ""
     cognito_username: str = field(name="cognito:username", default="")
-    groups: list[str] = field(name="cognito:groups", default_factory=list)
+    groups: tuple[str, ...] = field(name="cognito:groups", default=())
 
 
 class Claims(Mapping[str, Any]):
@@ -44,16 +45,15 @@ class Claims(Mapping[str, Any]):
     token. Made by `verify_signed` and `Verifier` only: to hold one is to hold verified claims.
     """
 
-    __slots__ = ("_payload", "_values", "begins_at", "client_id", "expires_at", "issuer", "scopes", "token_use")
+    __slots__ = ("_values", "begins_at", "client_id", "expires_at", "issuer", "scopes", "token_use")
 
-    def __init__(self, values: dict[str, Any], checked: CheckedClaims, payload: bytes) -> None:
+    def __init__(self, values: dict[str, Any], checked: CheckedClaims) -> None:
         self._values = values
-        self._payload = payload
         self.issuer = checked.iss
         self.token_use = checked.token_use
         self.expires_at = checked.exp
         self.begins_at = max(checked.iat, checked.nbf)
-        self.scopes = frozenset(filter(None, checked.scope.split(" ")))
+        self.scopes = _scopes(checked.scope)
         # Whom the token was issued to; an ID token with several audiences names nobody.
         issued_to = checked.client_id if checked.token_use == ACCESS else checked.aud
         self.client_id = issued_to if isinstance(issued_to, str) else ""
@@ -64,7 +64,7 @@ class Claims(Mapping[str, Any]):
 
     def to_dict(self) -> dict[str, Any]:
         """A fresh, plain copy that may be changed and encoded as JSON."""
-        copy: dict[str, Any] = msgspec.json.decode(self._payload)
+        copy: dict[str, Any] = msgspec.to_builtins(self._values)
         return copy
 
     def __getitem__(self, name: str) -> Any:
@@ -74,6 +74,14 @@ class Claims(Mapping[str, Any]):
         """As of any mapping; without an exception for a claim that is absent."""
         value = self._values.get(name, default)
         return value if isinstance(value, str) else _frozen(value)
+
+    def texts(self, names: Iterable[str]) -> list[str | None] | None:
+        """Of each name the claim, None where it is absent; None for them all when one of them is no string."""
+        found = list(map(self._values.get, names))
+        for value in found:
+            if value is not None and not isinstance(value, str):
+                return None
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -86,14 +94,19 @@ class Claims(Mapping[str, Any]):
         return f"<Claims token_use={self.token_use!r} sub={self.subject!r} exp={self.expires_at}>"
 
 
-_CHECKED: Final = msgspec.json.Decoder(CheckedClaims)
+# Many tokens share few lists of scopes: one set for all of them is less to make and to keep.
+@lru_cache(maxsize=256)
+def _scopes(listed: str) -> frozenset[str]:
+    return frozenset(filter(None, listed.split(" ")))
 
 
-def read_checked(payload: bytes) -> CheckedClaims:
-    """Raises InvalidClaim: `iss`, `token_use` or `exp` is absent, or a claim has another type than Cognito's."""
+def check_types(claims: dict[str, Any]) -> CheckedClaims:
+    """`claims` are as JSON has them. Raises InvalidClaim: `iss`, `token_use` or `exp` is absent, or a claim has
+    another type than Cognito's.
+    """
     try:
-        return _CHECKED.decode(payload)
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        return msgspec.convert(claims, CheckedClaims)
+    except (msgspec.ValidationError, ValueError) as error:
         raise InvalidClaim(f"a claim is not as Cognito writes it: {error}") from None
 
 

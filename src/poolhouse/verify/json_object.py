@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -19,10 +19,10 @@ def read_object(raw: bytes) -> dict[str, Any]:
     (RFC 8725 2.4). Raises NotAnObject.
     """
     try:
-        value = msgspec.json.decode(raw)
+        value = _DECODER.decode(raw)
         # Octets that come out as they went in cannot have lost a member. That is how issuers write, and takes an
         # eighth of the time of looking at every pair.
-        if msgspec.json.encode(value) != raw:
+        if _ENCODER.encode(value) != raw:
             _PAIRWISE.decode(raw.decode())
     except RecursionError:
         raise NotAnObject("it is nested too deeply") from None
@@ -40,4 +40,6 @@ def _refuse_duplicates(members: list[tuple[str, Any]]) -> dict[str, Any]:
     return value
 
 
-_PAIRWISE = json.JSONDecoder(object_pairs_hook=_refuse_duplicates)
+_DECODER: Final = msgspec.json.Decoder()
+_ENCODER: Final = msgspec.json.Encoder()
+_PAIRWISE: Final = json.JSONDecoder(object_pairs_hook=_refuse_duplicates)

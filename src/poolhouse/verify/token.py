@@ -8,7 +8,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from poolhouse.verify import base64url
-from poolhouse.verify.claims import CheckedClaims, read_checked
+from poolhouse.verify.claims import CheckedClaims, check_types
 from poolhouse.verify.errors import ForbiddenHeader, Malformed, TooLarge, WrongAlgorithm
 from poolhouse.verify.json_object import NotAnObject, read_object
 
@@ -23,13 +23,12 @@ ALGORITHM: Final = "RS256"
 FORBIDDEN_HEADERS: Final = frozenset({"b64", "crit", "jku", "jwk", "x5c", "x5u"})
 
 
-class UnverifiedToken(Struct, frozen=True, kw_only=True):
+class UnverifiedToken(Struct, frozen=True, kw_only=True, gc=False):
     """What a token says. Trust none of it before `verify_signed`; `issuer` serves to choose the keys."""
 
     kid: str
     claims: dict[str, Any]
     checked: CheckedClaims
-    payload: bytes
     signing_input: bytes
     signature: bytes
 
@@ -43,32 +42,32 @@ def read(token: str, *, max_length: int = MAX_LENGTH) -> UnverifiedToken:
 
     Raises TooLarge, Malformed, WrongAlgorithm, ForbiddenHeader or InvalidClaim.
     """
-    header, payload, signature = _split(token, max_length)
+    signing_input, signature = _split(token, max_length)
+    header, _, payload = signing_input.partition(b".")
     kid = _read_header(header)
-    decoded = _decode(payload, "payload")
-    claims = _object(decoded, "payload")
-    return UnverifiedToken(
-        kid=kid,
-        claims=claims,
-        checked=read_checked(decoded),
-        payload=decoded,
-        signing_input=header + b"." + payload,
-        signature=_decode(signature, "signature"),
-    )
+    claims = _object(payload, "payload")
+    checked = check_types(claims)
+    try:
+        octets = base64url.decode(signature)
+    except ValueError:
+        raise Malformed("the signature is not canonical base64url") from None
+    return UnverifiedToken(kid=kid, claims=claims, checked=checked, signing_input=signing_input, signature=octets)
 
 
-def _split(token: object, max_length: int) -> list[bytes]:
+def _split(token: object, max_length: int) -> tuple[bytes, bytes]:
+    """What is signed, with one dot in it, and the signature."""
     if not isinstance(token, str):
         raise Malformed("the token is not a string", expected="str", found=type(token).__name__)
     if len(token) > max_length:
         raise TooLarge("the token is too long", expected=max_length, found=len(token))
     try:
-        parts = token.encode("ascii").split(b".")
+        octets = token.encode("ascii")
     except UnicodeEncodeError:
         raise Malformed("the token is not ASCII") from None
-    if len(parts) != 3:
-        raise Malformed("a JWT has three parts", expected=3, found=len(parts))
-    return parts
+    if (parts := octets.count(b".") + 1) != 3:
+        raise Malformed("a JWT has three parts", expected=3, found=parts)
+    signing_input, _, signature = octets.rpartition(b".")
+    return signing_input, signature
 
 
 # A pool's tokens have two headers in all, one per key; reading one costs a tenth of verifying a token.
@@ -77,7 +76,7 @@ def _read_header(part: bytes) -> str:
     """The kid of an acceptable header."""
     if len(part) > MAX_HEADER_LENGTH:
         raise TooLarge("the header is too long", expected=MAX_HEADER_LENGTH, found=len(part))
-    header = _object(_decode(part, "header"), "header")
+    header = _object(part, "header")
     algorithm = header.get("alg")
     if algorithm != ALGORITHM:
         raise WrongAlgorithm("the algorithm is not the issuer's", expected=ALGORITHM, found=algorithm)
@@ -89,15 +88,10 @@ def _read_header(part: bytes) -> str:
     return kid
 
 
-def _decode(part: bytes, name: str) -> bytes:
+def _object(part: bytes, name: str) -> dict[str, Any]:
     try:
-        return base64url.decode(part)
-    except ValueError:
-        raise Malformed(f"the {name} is not canonical base64url") from None
-
-
-def _object(raw: bytes, name: str) -> dict[str, Any]:
-    try:
-        return read_object(raw)
+        return read_object(base64url.decode(part))
     except NotAnObject as reason:
         raise Malformed(f"the {name} is not a JSON object: {reason}") from None
+    except ValueError:
+        raise Malformed(f"the {name} is not canonical base64url") from None

@@ -29,7 +29,7 @@ Names = str | Collection[str]
 Jwks = Mapping[str, Any] | Path | str | KeySource
 
 
-class _Verified(Struct, frozen=True):
+class _Verified(Struct, frozen=True, gc=False):
     claims: Claims
     kid: str
     key: RSAPublicKey

@@ -118,6 +118,32 @@ def test_a_document_of_sam(apigateway: Any) -> None:
     assert by_name["LambdaRequest"]["type"] == "REQUEST"
 
 
+def test_a_security_without_a_value_opens_nothing(apigateway: Any) -> None:
+    """Nor does a response without one break the document: people write YAML so."""
+    document = b"""
+openapi: 3.0.1
+info: {title: half-written}
+security: [{pool: [orders/read]}]
+paths:
+  /orders:
+    get:
+      security:
+      responses:
+        "200":
+      x-amazon-apigateway-integration: {type: mock}
+components:
+  securitySchemes:
+    pool:
+      type: apiKey
+      in: header
+      name: Authorization
+      x-amazon-apigateway-authorizer: {type: cognito_user_pools, providerARNs: [%b]}
+"""
+    method = imported(apigateway, document % POOL_ARN.encode()).methods["/orders", "GET"]
+    assert (method["authorizationType"], method["authorizationScopes"]) == ("COGNITO_USER_POOLS", ["orders/read"])
+    assert method["methodResponses"] == {"200": {"statusCode": "200"}}
+
+
 def test_models_refer_to_those_of_their_own_api(apigateway: Any) -> None:
     """Also where the document pins the id, and where it is put into another API."""
     reference = {"$ref": "#/components/schemas/Item"}
@@ -245,6 +271,12 @@ def test_an_export_shows_what_is_deployed(apigateway: Any) -> None:
         apigateway.get_export(restApiId=api.id, stageName="dev", exportType="oas30")["body"].read()
     )
     assert set(document["paths"]) == {"/a"}
+    assert document["servers"] == [
+        {
+            "url": f"https://{api.id}.execute-api.us-east-1.amazonaws.com/{{basePath}}",
+            "variables": {"basePath": {"default": "/dev"}},
+        }
+    ]
 
 
 def test_overwriting_leaves_nothing_else(apigateway: Any) -> None:

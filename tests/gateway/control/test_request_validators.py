@@ -53,6 +53,7 @@ def test_an_unknown_api_is_a_bad_request(apigateway: Any) -> None:
     ("path", "value", "message"),
     [
         ("/name", "", "Request Validator name cannot be blank"),
+        ("/name", " ", "Request Validator name cannot be blank"),
         (
             "/id",
             "x",

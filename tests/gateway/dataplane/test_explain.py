@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 import requests
 
 from poolhouse.testing.server import Server
+from tests.conftest import aws_client
 from tests.gateway.dataplane.shop import RS, SECONDS, Shop
 from tests.gateway.dataplane.upstreams import echo
+from tests.gateway.http_apis.house import House
 
 
 def explain(shop: Shop, method: str, path: str, token: str | None = None) -> dict[str, Any]:
@@ -98,11 +101,79 @@ def test_what_was_not_deployed(server: Server, cognito: Any, apigateway: Any) ->
         counts = "deploy the API to have stage prod follow"
         changed = f"authorizationScopes was {RS}/write, and is {RS}/read {RS}/write now: {counts}"
         assert explain(shop, "POST", "/orders")["notDeployed"] == [changed]
+        refused = shop.call("/orders", "POST")
+        assert refused.headers["x-poolhouse-reason"] == explain(shop, "POST", "/orders")["reason"]
+        assert refused.headers["x-poolhouse-reason"].endswith(f"is missing; {changed}")
         later = explain(shop, "GET", "/later")
         assert later["allowed"] is False
         assert later["notDeployed"] == ["GET /later is there since: deploy the API to have stage prod follow"]
         shop.deploy()
         assert "notDeployed" not in explain(shop, "GET", "/later")
+        assert "deploy the API" not in shop.call("/orders", "POST").headers["x-poolhouse-reason"]
+
+
+def test_an_authorizer_and_a_policy_not_deployed(server: Server, cognito: Any, apigateway: Any) -> None:
+    with echo() as upstream:
+        shop = Shop(server, cognito, apigateway, upstream)
+        change = {"op": "replace", "path": "/identityValidationExpression", "value": "app-.*"}
+        apigateway.update_authorizer(restApiId=shop.api, authorizerId=shop.authorizer, patchOperations=[change])
+        statement = {"Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "*"}
+        policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+        change = {"op": "replace", "path": "/policy", "value": policy}
+        apigateway.update_rest_api(restApiId=shop.api, patchOperations=[change])
+        assert explain(shop, "GET", "/open")["notDeployed"] == [
+            "the API's resource policy was changed: deploy the API to have stage prod follow"
+        ]
+        told = explain(shop, "GET", "/me")["notDeployed"]
+        assert told[1:] == [f"authorizer {shop.authorizer} was changed: deploy the API to have stage prod follow"]
+
+
+def test_what_was_not_deployed_of_an_http_api(server: Server) -> None:
+    v2 = aws_client("apigatewayv2", server.url)
+    with echo() as upstream:
+        house = House(server, v2)
+        house.route("GET /open", upstream)
+        v2.create_stage(ApiId=house.id, StageName="slow")
+        v2.create_deployment(ApiId=house.id, StageName="slow")
+        route = house.route("GET /later", upstream)
+        jwt = house.jwt("https://elsewhere.example", "app")
+        opened = v2.get_routes(ApiId=house.id)["Items"]
+        [first] = [each["RouteId"] for each in opened if each["RouteId"] != route]
+        v2.update_route(ApiId=house.id, RouteId=first, AuthorizationScopes=["read"], **jwt)
+
+        def not_deployed(stage: str, path: str) -> list[str]:
+            question = {"api": house.id, "stage": stage, "method": "GET", "path": path}
+            answer = requests.post(f"{server.url}/_poolhouse/explain", json=question, timeout=SECONDS)
+            return list(answer.json().get("notDeployed", []))
+
+        follow = "deploy the API to have stage slow follow"
+        assert not_deployed("slow", "/open") == [
+            f"authorizationType was NONE, and is JWT now: {follow}",
+            f"authorizerId was None, and is {jwt['AuthorizerId']} now: {follow}",
+            f"authorizationScopes was none, and is read now: {follow}",
+        ]
+        assert not_deployed("slow", "/later") == [f"GET /later is there since: {follow}"]
+        assert not_deployed("$default", "/open") == not_deployed("$default", "/later") == []
+        refused = house.call("/slow/later")
+        assert refused.status_code == 404
+        assert refused.headers["x-poolhouse-reason"].endswith(f"; GET /later is there since: {follow}")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"method": "get"},
+        {"method": ""},
+        {"headers": {"A b": "c"}},
+        {"headers": {"A": "b\r\nC: d"}},
+        {"headers": {"A": 1}},
+        {"stage": None},
+    ],
+)
+def test_what_no_server_takes_is_no_question(server: Server, changed: dict[str, Any]) -> None:
+    question = {"api": "x", "stage": "y", "method": "GET", "path": "/"} | changed
+    answer = requests.post(f"{server.url}/_poolhouse/explain", json=question, timeout=SECONDS)
+    assert (answer.status_code, "not a question" in answer.json()["message"]) == (400, True)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pytest
 import requests
 
 from poolhouse.testing.server import Server
+from tests.conftest import aws_client
 from tests.gateway.dataplane.shop import RS, SECONDS, Shop
+from tests.gateway.dataplane.upstreams import echo
+from tests.gateway.http_apis.house import House
 
 FORWARDED = ("X-Forwarded-Method", "X-Forwarded-Uri")
 ORIGINAL = ("X-Original-Method", "X-Original-URI")
@@ -90,6 +94,14 @@ def test_envoy_asks_with_the_original_path_and_method(shop: Shop) -> None:
     assert ask(shop, token, suffix="/orders?x=1", verb="POST").status_code == 200
     assert ask(shop, token, suffix="/orders", verb="GET").status_code == 403
     assert ask(shop, {}, suffix="/orders", verb="POST").status_code == 401
+    assert "no resource matches the path '/'" in ask(shop, {}, suffix="/").headers["x-poolhouse-reason"]
+
+
+def test_traefik_asks_with_everything_it_knows(shop: Shop) -> None:
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "shop.example", "X-Forwarded-For": "192.0.2.1"}
+    told |= {"X-Forwarded-Port": "443", "X-Forwarded-Server": "edge", "X-Real-Ip": "192.0.2.1"}
+    assert ask(shop, told | about("POST", "/orders?x=1", shop.access_token())).status_code == 200
+    assert ask(shop, told | about("POST", "/orders?x=1")).status_code == 401
 
 
 @pytest.mark.parametrize(
@@ -101,12 +113,15 @@ def test_envoy_asks_with_the_original_path_and_method(shop: Shop) -> None:
         (about("GET", "/open") | about("GET", "/orders", names=ORIGINAL), "", "more than one URI"),
         (about("GET", "/open") | about("POST", "/open", names=ORIGINAL), "", "more than one method"),
         (about("GET", "/open"), "/orders", "more than one URI"),
+        (about("GET", "/open"), "/", "more than one URI"),
         (about("GET", "open"), "", "is no path"),
         (about("GET", ""), "", "is no path"),
         (about("G ET", "/open"), "", "is no method"),
         (about("GET", "/open " + "x"), "", "is no path"),
         (about("GET", "/" + "a" * 17_000), "", "is no path"),
         (about("GET", "http://[/open"), "", "a URL that is none"),
+        (about("GET", "/open#/../orders"), "", "is no path"),
+        (about("GET", "http://shop.example/open#/../orders"), "", "is no path"),
     ],
 )
 def test_a_question_that_is_not_one_is_refused(
@@ -142,3 +157,64 @@ def test_an_expired_token(shop: Shop, server: Server) -> None:
         server.clock.offset = 0
     assert answer.status_code == 401
     assert answer.json() == {"message": "The incoming token has expired"}
+
+
+@pytest.fixture(scope="module")
+def half_open(_session_server: Server, _session_cognito: Any, _session_apigateway: Any) -> Iterator[Shop]:
+    """Everything is open but what the shop closes."""
+    with echo() as url:
+        made = Shop(_session_server, _session_cognito, _session_apigateway, url)
+        made.proxy("{rest+}", "ANY", url, authorizationType="NONE")
+        made.deploy()
+        yield made
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//orders",
+        "/%6frders",
+        "/%256frders",
+        "/orders;v=1",
+        "/orders%3bv=1",
+        "/;v=1/orders",
+        "/x/..;/orders",
+        "/x/..;v=1/orders",
+        "/x/..%3b/orders",
+        "/x/%2e%2e;/orders",
+        "/x/%252e%252e/orders",
+        "/%2Forders",
+        "/%5corders",
+        "/\\orders",
+        "/orders%2f",
+        "/orders%3fx",
+        "/orders%23x",
+        "/orders%00",
+    ],
+)
+def test_a_path_is_judged_as_the_application_may_read_it(half_open: Shop, path: str) -> None:
+    """Without the closed method's token no spelling of its path passes as part of what is open."""
+    answer = ask(half_open, about("POST", path))
+    why = answer.headers["x-poolhouse-reason"]
+    assert answer.status_code == 401 or "dot segment" in why or "may be read as" in why
+    assert answer.status_code in (401, 403)
+
+
+@pytest.mark.parametrize(
+    "path", ["/a%20b", "/a//b", "/a;v=1", "/a%2Fb", "/a/", "/100%25", "/%C3%B6", "/orders.json"]
+)
+def test_what_reads_the_same_passes(half_open: Shop, path: str) -> None:
+    assert ask(half_open, about("POST", path)).status_code == 200
+
+
+def test_a_preflight_is_judged_as_the_gateway_answers_it(half_open: Shop, server: Server) -> None:
+    """With a CORS configuration an HTTP API answers everybody; else the method decides, as for other calls."""
+    preflight = {"Origin": "https://app.example", "Access-Control-Request-Method": "POST"}
+    house = House(server, aws_client("apigatewayv2", server.url), CorsConfiguration={"AllowOrigins": ["*"]})
+    jwt = house.jwt(f"{server.url}/{half_open.pool_id}", half_open.client[0])
+    house.route("ANY /orders", "http://127.0.0.1:9/", **jwt)
+    url = f"{server.url}/_poolhouse/authorize/{house.id}/%24default"
+    for verb, more, status in (("OPTIONS", preflight, 200), ("OPTIONS", {}, 401), ("POST", preflight, 401)):
+        answer = requests.get(url, headers=about(verb, "/orders") | more, timeout=SECONDS)
+        assert answer.status_code == status
+    assert ask(half_open, about("OPTIONS", "/me") | preflight).status_code == 200

@@ -144,3 +144,11 @@ def test_variables_in_braces(gateway: Gateway) -> None:
         gateway, own("UNAUTHORIZED", template="{${context.error.messageString}} {context.apiId} $context.apiId}")
     )
     assert requests.get(gateway.url("/"), timeout=20).text == f'{{"Unauthorized"}} {{context.apiId}} {API}}}'
+
+
+def test_the_front_ends_own_words_are_not_replaced(gateway: Gateway) -> None:
+    """Recorded: a body above 10 MB is answered in text, whatever REQUEST_TOO_LARGE says."""
+    deploy(gateway, own("REQUEST_TOO_LARGE", "400", "mine"), routes={"/": {"POST": open_method(mock("in"))}})
+    answer = requests.post(gateway.url("/"), data=b"x" * (10 * 1024 * 1024 + 1), timeout=20)
+    assert (answer.status_code, answer.text) == (413, "HTTP content length exceeded 10485760 bytes.")
+    assert answer.headers["content-type"] == "text; charset=utf-8"

@@ -267,6 +267,15 @@ def test_a_new_deployment_forgets(gateway: Gateway, functions: ScriptedFunctions
     assert len(functions.asked) == 2
 
 
+def test_a_path_that_makes_the_arn_too_long(gateway: Gateway, functions: ScriptedFunctions) -> None:
+    deployed(gateway)
+    head = len(f"{API_ARN}/{STAGE}/GET/pets/")
+    assert call(gateway.url(f"/pets/{'a' * (1600 - head)}")).status_code == 200
+    response = call(gateway.url(f"/pets/{'a' * (1601 - head)}"))
+    assert (response.status_code, response.json()) == (414, {"message": "Request URI too long"})
+    assert len(functions.asked) == 1
+
+
 def test_an_authorizer_that_names_no_function(gateway: Gateway) -> None:
     response = call(deployed(gateway, authorizer_uri="arn:aws:sns:x"))
     assert (response.status_code, "names no function" in response.headers[REASON]) == (500, True)

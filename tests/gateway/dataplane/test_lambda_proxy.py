@@ -207,3 +207,12 @@ def test_a_body_of_the_largest_size(gateway: Gateway, functions: ScriptedFunctio
     text = json.dumps("x" * 5_000_000)
     assert call(gateway, "POST", data=text).status_code == 200
     assert functions.asked[0].event["body"] == text
+
+
+def test_an_event_that_no_function_takes(gateway: Gateway, functions: ScriptedFunctions) -> None:
+    """Recorded: less than the gateway's own limit, and in other words."""
+    answer = call(gateway, "POST", data=b"x" * (6 * 1024 * 1024), headers={"Content-Type": "text/plain"})
+    assert (answer.status_code, answer.text) == (413, '{"message": "Request Too Long"}')
+    assert answer.headers["x-amzn-ErrorType"] == "BadRequestException"
+    assert not functions.asked
+    assert call(gateway, "POST", data=b"x" * (5 * 1024 * 1024)).status_code == 200

@@ -58,6 +58,8 @@ def render(template: str, body: Any = BODY, overrides: Overrides | None = None, 
         ("$context.authorizer.claims.sub", "u-1"),
         ("$context.authorizer.claims['cognito:groups']", "admins,editors"),
         ("$context.authorizer.claims.get('cognito:groups')", "admins,editors"),
+        ("[$context.authorizer.claims]", "[]"),
+        ("$context.authorizer.claims.keySet().size()", "2"),
         ("$context.absent.deep", ""),
         ("$stageVariables.env", "blue"),
         ("$stageVariables.get('env')", "blue"),
@@ -181,7 +183,21 @@ def test_big_numbers_and_deep_json_are_not_a_crash() -> None:
         assert refused.value.kind.status == 400
 
 
-@pytest.mark.parametrize("body", [b"{", b"plain", b'{"a":1}x'])
+@pytest.mark.parametrize(
+    ("body", "template", "text"),
+    [
+        (b"a=1&b=2", "#foreach($each in $input.path('$').split('&'))$each;#end", "a=1;b=2;"),
+        (b"a=1&b=2", "$input.json('$')", '"a=1&b=2"'),
+        (b"plain", "[$input.path('$.a')]$input.json('$.a')", '[]""'),
+        (b"12", "$input.path('$')", "12"),
+    ],
+)
+def test_a_text_is_a_document_of_its_own(body: bytes, template: str, text: str) -> None:
+    """As frameworks' templates for forms need it."""
+    assert render(template, body) == text
+
+
+@pytest.mark.parametrize("body", [b"{", b"[1", b'"', b'{"a":1}x'])
 def test_a_body_that_is_no_json_is_a_bad_request(body: bytes) -> None:
     with pytest.raises(Refusal) as refused:
         render("$input.path('$.a')", body)

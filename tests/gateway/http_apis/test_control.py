@@ -305,3 +305,19 @@ def test_a_name_is_taken_once(house: House) -> None:
         409,
         "ConflictException",
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({"Name": ""}, "length greater than or equal to 1"),
+        ({"Name": "n" * 129}, "length less than or equal to 128"),
+        ({"Description": "d" * 1025}, "length less than or equal to 1024"),
+        ({"Target": "https://example.com/" + "x" * 2048}, "length less than or equal to 2048"),
+    ],
+)
+def test_lengths_that_the_model_only_names(given: dict[str, str], rule: str, v2: Any) -> None:
+    code, _, message = refused(v2.create_api, **{"Name": "a", "ProtocolType": "HTTP", **given})
+    assert code == 400
+    assert message.endswith(f"Member must have {rule}")
+    assert v2.create_api(Name="n" * 128, ProtocolType="HTTP", Description="d" * 1024)["Name"] == "n" * 128

@@ -59,7 +59,7 @@ def test_payload_2(functions: Functions, house: House) -> None:
     assert event == {
         "version": "2.0",
         "routeKey": "POST /pets/{id}",
-        "rawPath": "/pets/a%20b",
+        "rawPath": "/pets/a b",
         "rawQueryString": "q=1&q=2&r=%C3%BC",
         "cookies": ["a=1", "b=2"],
         "queryStringParameters": {"q": "1,2", "r": "ü"},
@@ -72,7 +72,7 @@ def test_payload_2(functions: Functions, house: House) -> None:
             "apiId": house.id,
             "domainName": host,
             "domainPrefix": "127",
-            "http": {"method": "POST", "path": "/pets/a%20b", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
+            "http": {"method": "POST", "path": "/pets/a b", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
             "routeKey": "POST /pets/{id}",
             "stage": "$default",
         },
@@ -122,6 +122,8 @@ def test_payload_1(functions: Functions, house: House, shop: Shop) -> None:
     house.route("GET /x/{id}", target)
     event = house.call("/x/7?a=1&a=2").json()
     assert (event["version"], event["resource"], event["path"]) == ("1.0", "/x/{id}", "/x/7")
+    assert event["headers"]["Content-Length"] == "0"
+    assert event["multiValueHeaders"]["Content-Length"] == ["0"]
     assert event["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
     assert event["requestContext"]["authorizer"] == {"claims": None, "scopes": None}
     assert event["requestContext"]["resourceId"] is None
@@ -148,6 +150,41 @@ def test_bodies(kind: str, octets: bytes, shown: str, encoded: bool, functions: 
     house.route("POST /", permitted(functions, "app.shows"))
     event = house.call("/", "POST", data=octets, headers={"Content-Type": kind}).json()
     assert (event["body"], event["isBase64Encoded"]) == (shown, encoded)
+
+
+@pytest.mark.parametrize("version", ["1.0", "2.0"])
+def test_mappings_change_the_event(version: str, functions: Functions, house: House) -> None:
+    handler = "app.shows" if version == "2.0" else "app.v1"
+    mappings = {
+        "overwrite:header.X-Who": "$context.identity.sourceIp",
+        "append:header.x-many": "$request.querystring.q",
+        "remove:header.x-gone": "''",
+        "overwrite:header.x-body": "$request.body.a",
+        "append:querystring.q": "two&x=1",
+        "remove:querystring.secret": "''",
+        "overwrite:path": "/over/${request.path.id}",
+    }
+    target = house.integration(
+        permitted(functions, handler), PayloadFormatVersion=version, RequestParameters=mappings
+    )
+    house.route("POST /x/{id}", target)
+    event = house.call(
+        "/x/a%20b?q=one&secret=s",
+        "POST",
+        json={"a": "of the body"},
+        headers={"x-who": "me", "x-many": "0", "X-Gone": "x"},
+    ).json()
+    headers = {name.lower(): value for name, value in event["headers"].items()}
+    assert (headers["x-who"], headers["x-body"], "x-gone" in headers) == ("127.0.0.1", "of the body", False)
+    assert headers["x-many"] == "0,one"
+    assert event["pathParameters"] == {"id": "a b"}
+    if version == "2.0":
+        assert (event["rawPath"], event["routeKey"]) == ("/over/a b", "POST /x/{id}")
+        assert event["rawQueryString"] == "q=one&q=two%26x%3D1"
+        assert event["queryStringParameters"] == {"q": "one,two&x=1"}
+    else:
+        assert (event["path"], event["resource"]) == ("/over/a b", "/x/{id}")
+        assert event["multiValueQueryStringParameters"] == {"q": ["one", "two&x=1"]}
 
 
 PLAIN = "text/plain;charset=UTF-8"

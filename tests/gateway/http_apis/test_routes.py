@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -60,10 +61,17 @@ def test_the_most_specific_route_wins(api: House) -> None:
 def test_slashes_count(house: House, upstream: str) -> None:
     house.route("GET /pets", upstream)
     assert house.call("/pets").status_code == 200
-    for path in ("/pets/", "//pets", "/Pets"):
+    house.route("GET /", upstream)
+    for path in ("/pets/", "/Pets", "/pets//"):
         answer = house.call(path)
         assert (answer.status_code, answer.json()) == (404, NOT_FOUND), path
     assert house.call("/pets", "POST").status_code == 404
+    # Those before the stage do not, whether it is named or not.
+    host = {"Host": f"{house.id}.execute-api.us-east-1.localhost"}
+    for path, status in (("/", 200), ("/pets", 200), ("//", 200), ("//pets", 200), ("/pets//", 404)):
+        assert house.call(path).status_code == status, path
+        answer = requests.get(f"{house.server.url}{path}", headers=host, timeout=30)
+        assert answer.status_code == status, path
 
 
 def test_dot_segments_meet_nothing(house: House, upstream: str) -> None:
@@ -75,7 +83,7 @@ def test_dot_segments_meet_nothing(house: House, upstream: str) -> None:
 def test_parameters_of_one_place_under_different_names(house: House, upstream: str) -> None:
     house.route("GET /pets/{id}", f"{upstream}/get/{{id}}")
     house.route("POST /pets/{name}", f"{upstream}/post/{{name}}?fixed=1")
-    assert house.call("/pets/a%2Fb").json()["target"] == "/get/a%2Fb"
+    assert house.call("/pets/a%20b").json()["target"] == "/get/a%20b"
     assert house.call("/pets/x?q=1", "POST").json()["target"] == "/post/x?fixed=1&q=1"
 
 
@@ -157,6 +165,34 @@ def test_request_mappings(house: House, upstream: str) -> None:
     assert "x-absent" not in headers
 
 
+def test_what_an_upstream_learns_of_the_caller(house: House, upstream: str) -> None:
+    """Recorded: `Forwarded` and `Via`, and none of the headers that REST APIs write."""
+    house.route("GET /a", upstream)
+    host = urlsplit(house.server.url).netloc
+    own = f'by=127.0.0.1;for=127.0.0.1;host="{host}";proto=http'
+    for sent in ({}, {"Forwarded": "for=192.0.2.7", "X-Forwarded-Port": "1", "Via": "1.1 mine"}):
+        headers = house.call("/a", headers=sent).json()["headers"]
+        assert [value for name, value in headers if name == "forwarded"] == [
+            *([sent["Forwarded"]] if sent else []),
+            own,
+        ]
+        told = dict(headers)
+        assert told["via"] == "HTTP/1.1 AmazonAPIGateway"
+        assert told["x-amzn-trace-id"].startswith("Root=1-")
+        assert not [name for name in told if name.startswith("x-forwarded-") or "apigateway" in name]
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [("api.example", "api.example"), ("[::1]:9229", '"[::1]:9229"'), ('a";for="b', '"a;for=b"'), ("", None)],
+)
+def test_a_host_does_not_speak_for_the_gateway(host: str, shown: str | None, house: House, upstream: str) -> None:
+    house.route("GET /a", upstream)
+    headers = dict(house.call("/a", headers={"Host": host}).json()["headers"])
+    parts = headers["forwarded"].split(";", 2)[2].removesuffix(";proto=http")
+    assert parts == (f"host={shown}" if shown else "proto=http")
+
+
 def test_response_mappings(house: House, upstream: str) -> None:
     mappings = {
         "200": {
@@ -218,7 +254,15 @@ def test_a_websocket_is_refused(house: House, upstream: str) -> None:
 
 def test_access_logs(house: House, upstream: str, every_log_line: None) -> None:
     house.route("GET /a/{id}", upstream)
+    house.route("GET /closed", "http://127.0.0.1:9/")
+    house.route("GET /mine", upstream, **house.jwt("https://issuer.example", "a"))
     shape = {"route": "$context.routeKey", "status": "$context.status", "id": "$context.requestId"}
+    shape |= {
+        "integration": "$context.integrationStatus $context.integration.status",
+        "error": "$context.integrationErrorMessage",
+        "same": "$context.integration.error",
+        "authorizer": "$context.authorizer.error",
+    }
     house.v2.update_stage(
         ApiId=house.id,
         StageName="$default",
@@ -228,12 +272,25 @@ def test_access_logs(house: House, upstream: str, every_log_line: None) -> None:
         },
     )
     with capture_logs() as logs:
-        first = house.call("/a/1").headers["apigw-requestid"]
-        second = house.call("/none").headers["apigw-requestid"]
-        # A line is written when its call is over: one more call, and both are there.
+        ids = [house.call(path).headers["apigw-requestid"] for path in ("/a/1", "/none", "/closed", "/mine")]
+        # A line is written when its call is over: one more call, and all are there.
         house.call("/none")
-    lines = [json.loads(each["line"]) for each in logs if each["event"] == "access"][:2]
+    lines = [json.loads(each["line"]) for each in logs if each["event"] == "access"][:4]
+    assert [line.pop("id") for line in lines] == ids
+    refused = lines[2].pop("error")
+    assert refused == lines[2].pop("same")
+    assert "Connection refused" in refused
+    nothing = {"integration": "- -", "authorizer": "-"}
+    silent = {"error": "-", "same": "-"}
     assert lines == [
-        {"route": "GET /a/{id}", "status": "200", "id": first},
-        {"route": "-", "status": "404", "id": second},
+        {"route": "GET /a/{id}", "status": "200", **nothing, **silent, "integration": "200 200"},
+        {"route": "-", "status": "404", **nothing, **silent},
+        {"route": "GET /closed", "status": "503", **nothing},
+        {
+            "route": "GET /mine",
+            "status": "401",
+            **nothing,
+            **silent,
+            "authorizer": "the identity source header 'Authorization' is missing",
+        },
     ]

@@ -50,6 +50,9 @@ def test_stages_and_deployments(house: House) -> None:
 def test_what_a_stage_may_say(house: House) -> None:
     house.route("GET /a", "https://example.com")
     v2, given = house.v2, {"ApiId": house.id, "StageName": "$default"}
+    house.server.clock.offset = 10
+    updated = v2.update_stage(**given, Description="later")["LastUpdatedDate"]
+    assert updated == v2.get_stage(**given)["LastUpdatedDate"] > v2.get_api(ApiId=house.id)["CreatedDate"]
     log = {"DestinationArn": "arn:aws:logs:us-east-1:123456789012:log-group:g", "Format": "$context.requestId"}
     changed = v2.update_stage(
         **given,

@@ -52,7 +52,7 @@ def check_key_value(value: str) -> None:
 
 def check_plan(plan: UsagePlan) -> None:
     """Raises Invalid."""
-    if not plan.name:
+    if not plan.name or plan.name.isspace():
         raise Invalid("Usage Plan name cannot be blank")
     if plan.throttle is not None:
         _check_throttle(plan.throttle)

@@ -23,9 +23,29 @@ class StaleRevision(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            "The RevisionId provided does not match the latest RevisionId. Call the "
-            "GetFunction/GetAlias/GetFunctionUrlConfig API to retrieve the latest RevisionId"
+            "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to "
+            "retrieve the latest Revision Id"
         )
+
+
+class TooLarge(Refused):
+    """An archive above the limit of what is uploaded."""
+
+
+class OtherAccount(Refused):
+    """The function is another account's; AWS's answer has no text (recorded from CreateFunction)."""
+
+    def __init__(self, account: str) -> None:
+        super().__init__()
+        self._account = account
+
+    @property
+    def reason(self) -> str:
+        return f"functions of account {self._account} are none of this server's"
+
+
+def other_region(region: str, here: str) -> NotFound:
+    return NotFound(f"Functions from '{region}' are not reachable in this region ('{here}')")
 
 
 def no_function(arn: str) -> NotFound:

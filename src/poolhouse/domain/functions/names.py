@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from poolhouse.domain.functions.errors import Invalid
+from poolhouse.domain.functions.errors import Invalid, OtherAccount, other_region
 from poolhouse.domain.functions.values import LATEST
 
 _NAMED: Final = re.compile(
@@ -46,6 +46,13 @@ class Realm(Struct, frozen=True):
     def holds(self, named: Named) -> bool:
         return named.region in (None, self.region) and named.account in (None, self.account)
 
+    def require(self, named: Named) -> None:
+        """Raises NotFound or OtherAccount."""
+        if named.region not in (None, self.region):
+            raise other_region(named.region or "", self.region)
+        if not self.holds(named):
+            raise OtherAccount(named.account or "")
+
 
 def parse(text: str) -> Named | None:
     """None for what names no function."""
@@ -59,12 +66,22 @@ def qualified(text: str, qualifier: str | None) -> Named:
     """The function of a request that may give its qualifier twice. Raises Invalid."""
     named = parse(text)
     if named is None:
-        raise Invalid(f"Could not parse {text} as the name of a function")
+        raise Invalid(_unreadable(text))
     if qualifier is None or qualifier == named.qualifier:
         return named
     if named.qualifier is not None:
         raise Invalid("The derived qualifier from the function name does not match the specified qualifier.")
     return Named(named.name, qualifier, named.region, named.account)
+
+
+def _unreadable(text: str) -> str:
+    found = _NAMED.fullmatch(text)
+    if found is None:
+        return f"Could not parse {text} as the name of a function"
+    return (
+        f"1 validation error detected: Value '{found['name']}' at 'functionName' failed to satisfy constraint: "
+        f"Member must have length less than or equal to {_LONGEST_NAME}"
+    )
 
 
 def invoked_by(uri: str) -> str | None:

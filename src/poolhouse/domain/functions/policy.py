@@ -16,6 +16,9 @@ from poolhouse.domain.functions.values import Statement
 
 _INVOKING: Final = frozenset({"lambda:InvokeFunction", "lambda:*", "*"})
 _ARN_PARTS: Final = 6
+_ACCOUNT: Final = re.compile(r"\d{12}", re.ASCII)
+_AWS_PRINCIPAL: Final = re.compile(r"arn:aws[a-z-]*:(?:iam|sts)::\d{12}:.+", re.ASCII)
+_SERVICE: Final = re.compile(r"(?:[a-z0-9-]+\.)+(?:amazonaws\.com(?:\.cn)?|amazon\.com)", re.ASCII)
 
 
 class Visitor(Struct, frozen=True):
@@ -61,6 +64,12 @@ def glob(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{pieces[0]}{middle}.*{pieces[-1]}", re.DOTALL)
 
 
+def is_principal(principal: str) -> bool:
+    """Whether AWS could know it: everybody, an account, one of its users or roles, or a service."""
+    forms = (_ACCOUNT, _AWS_PRINCIPAL, _SERVICE)
+    return principal == "*" or any(form.fullmatch(principal) for form in forms)
+
+
 def document(statement: Statement, arn: str) -> dict[str, Any]:
     """The statement as `AddPermission` and `GetPolicy` print it; `arn` is that of the function or qualifier."""
     like: dict[str, Any] = {}
@@ -86,6 +95,6 @@ def document(statement: Statement, arn: str) -> dict[str, Any]:
 def _principal(principal: str) -> Any:
     if principal == "*":
         return "*"
-    if re.fullmatch(r"\d{12}", principal):
+    if _ACCOUNT.fullmatch(principal):
         return {"AWS": f"arn:aws:iam::{principal}:root"}
     return {"AWS" if principal.startswith("arn:") else "Service": principal}

@@ -11,7 +11,7 @@ from poolhouse.domain.secret import Secret
 
 
 class Stored(NamedTuple):
-    """A version with its environment variables: a JSON object, sealed at rest."""
+    """A version with its environment variables: a JSON object, or null where none were given; sealed at rest."""
 
     version: FunctionVersion
     variables: Secret

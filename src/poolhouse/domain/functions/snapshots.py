@@ -16,7 +16,7 @@ from poolhouse.domain.pools.snapshot_cache import SnapshotCache
 from poolhouse.domain.ports import Changes
 
 MAX_KEPT: Final = 2_000
-_VARIABLES: Final = msgspec.json.Decoder(dict[str, str]).decode
+_VARIABLES: Final = msgspec.json.Decoder(dict[str, str] | None).decode
 
 
 class Resolved(Struct, frozen=True):
@@ -59,7 +59,7 @@ class FunctionSnapshots:
         stored = await self._functions.version(name, wanted)
         if stored is None:
             return None
-        return Resolved(function, stored.version, _VARIABLES(stored.variables.value))
+        return Resolved(function, stored.version, _VARIABLES(stored.variables.value) or {})
 
     def _on_change(self, changed: frozenset[str]) -> None:
         prefix = keys.function("")

@@ -65,13 +65,16 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Function(Struct, frozen=True, kw_only=True):
-    """What belongs to no version: the permissions, the tags, and the number of the newest version."""
+    """What belongs to no version: the permissions, the tags, and the number of the newest version.
+
+    `described` is what `$LATEST` was described as when that one was published: its own description may be another.
+    """
 
     name: str
     published: int = 0
+    described: str = ""
     tags: dict[str, str] = {}
     statements: tuple[Statement, ...] = ()
-    policy_revision_id: str = ""
 
 
 class Alias(Struct, frozen=True, kw_only=True):

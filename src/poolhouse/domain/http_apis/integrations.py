@@ -112,8 +112,6 @@ def _check_function(integration: HttpIntegration) -> None:
         raise Invalid(
             f"Invalid function ARN or invalid uri: {integration.uri or ''}", why="AWS_PROXY runs Lambda functions"
         )
-    if integration.request_parameters:
-        raise NotSupported("requestParameters of AWS_PROXY integrations")
 
 
 def _check_http(integration: HttpIntegration) -> None:

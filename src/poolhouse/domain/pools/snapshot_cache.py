@@ -33,6 +33,13 @@ class SnapshotCache(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._kept)
 
+    def warm(self, key: Key) -> Value | None:
+        """The value if it is at hand: no coroutine, no load."""
+        value = self._kept.get(key)
+        if value is not None:
+            self._kept.move_to_end(key)
+        return value
+
     async def get(self, key: Key) -> Value | None:
         """The value; loads it if need be, once for however many callers. Raises what the load raises."""
         if (value := self.warm(key)) is not None:
@@ -44,13 +51,6 @@ class SnapshotCache(Generic[Key, Value]):
             self._loading[key] = loading
             loading.add_done_callback(partial(self._loaded, key))
         return await asyncio.shield(loading)
-
-    def warm(self, key: Key) -> Value | None:
-        """The value if it is there; nothing is loaded."""
-        value = self._kept.get(key)
-        if value is not None:
-            self._kept.move_to_end(key)
-        return value
 
     def drop(self, key: Key) -> None:
         """Forget the value. A load under way may have read the old state: nobody joins it, it is not kept."""

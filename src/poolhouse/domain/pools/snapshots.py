@@ -93,7 +93,7 @@ class PoolSnapshots:
         return await self._keys.get(pool_id)
 
     def warm_keys(self, pool_id: str) -> LoadedKeys | None:
-        """As `keys`, if they are at hand: no coroutine, no database."""
+        """`keys` if they are at hand: no coroutine, no database."""
         return self._keys.warm(pool_id)
 
     def _changed(self, keys: frozenset[str]) -> None:

@@ -17,13 +17,15 @@ from typing import Final, NamedTuple
 
 import structlog
 
+from poolhouse.domain.functions.archives import BROKEN, links_of
 from poolhouse.domain.functions.ports import FunctionRepository
-from poolhouse.domain.functions.rules import is_link
 from poolhouse.domain.functions.values import FunctionVersion
+from poolhouse.functions.host.leftovers import end_leftovers
 
 log = structlog.get_logger("poolhouse.functions")
 
 PREFIX: Final = "run-"
+SCRATCH: Final = "scratch"
 # A mounted folder is looked through up to here; changes in the rest are not noticed.
 WATCHED_FILES: Final = 5_000
 UNWATCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv", ".mypy_cache", ".pytest_cache"})
@@ -61,8 +63,8 @@ class Folders:
         return str(await asyncio.shield(task)), digest
 
     def scratch(self, name: str) -> Path:
-        """An empty folder for temporary files."""
-        made = self._own() / "scratch" / name
+        """An empty folder for temporary files. Raises OSError."""
+        made = self._own() / SCRATCH / name
         made.mkdir(parents=True, mode=0o700)
         return made
 
@@ -70,7 +72,7 @@ class Folders:
         for task in self._unpacked.values():
             task.cancel()
         if self._made is not None:
-            await asyncio.to_thread(shutil.rmtree, self._made.folder, ignore_errors=True)
+            await asyncio.to_thread(_remove, self._made.folder)
             os.close(self._made.lock)
             self._made = None
 
@@ -90,12 +92,16 @@ class Folders:
         archive = await self._functions.download(version.name, version.code.digest)
         if archive is None:
             raise CodeMissing(f"the archive of function {version.name} is not in the database")
-        return await asyncio.to_thread(self._unpack_into_place, version, archive)
+        try:
+            return await asyncio.to_thread(self._unpack_into_place, version, archive)
+        except BROKEN as error:
+            raise CodeMissing(f"the archive of function {version.name} cannot be unpacked: {error!r}") from None
 
     def _unpack_into_place(self, version: FunctionVersion, archive: bytes) -> Path:
         name = version.code.digest.translate(str.maketrans("+/=", "-__"))
         place, draft = self._own() / name, self._own() / f".{name}"
-        draft.mkdir(parents=True, exist_ok=True, mode=0o700)
+        shutil.rmtree(draft, ignore_errors=True)  # of an attempt that failed
+        draft.mkdir(parents=True, mode=0o700)
         unpack(archive, draft)
         draft.rename(place)
         return place
@@ -123,9 +129,15 @@ def _remove_if_left(folder: Path) -> None:
     except OSError:
         return
     else:
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
     finally:
         os.close(opened)
+
+
+def _remove(folder: Path) -> None:
+    """With whatever still runs there."""
+    end_leftovers(str(folder / SCRATCH))
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Watched:
@@ -166,11 +178,12 @@ def _looked_through(mount: str) -> Iterator[tuple[str, int, int]]:
 
 
 def unpack(archive: bytes, folder: Path) -> None:
-    """The archive passed `rules.check_archive`. Links come last, so that nothing is written through one."""
+    """The archive passed `check_archive`. Links come last: nothing is written through one."""
     opened = zipfile.ZipFile(io.BytesIO(archive))
-    links = [entry for entry in opened.infolist() if is_link(entry)]
+    links = links_of(opened)
+    linked = frozenset(links)
     for entry in opened.infolist():
-        if is_link(entry):
+        if entry in linked:
             continue
         path = Path(opened.extract(entry, folder))
         executable = (entry.external_attr >> 16) & stat.S_IXUSR
@@ -179,5 +192,4 @@ def unpack(archive: bytes, folder: Path) -> None:
     for entry in links:
         path = folder / entry.filename
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            path.symlink_to(opened.read(entry).decode())
+        path.symlink_to(opened.read(entry).decode())

@@ -71,16 +71,19 @@ class Host:
         self._watcher: asyncio.TimerHandle | None = None
         self._closed = False
 
+    def request_id(self) -> str:
+        return self._random.uuid()
+
     async def invoke(
-        self, ready: Ready, payload: bytes, *, arn: str, trace_id: str = "", client_context: str | None = None
+        self, ready: Ready, payload: bytes, *, arn: str, request_id: str = "", client_context: str | None = None
     ) -> Outcome:
         """Run it. Raises CodeMissing or TooManyWaiting; failures of the function are outcomes."""
         pool = await self._pool(ready)
         invocation = Invocation(
-            request_id=self._random.uuid(),
+            request_id=request_id or self.request_id(),
             payload=payload,
             arn=arn,
-            trace_id=trace_id or self._trace_id(),
+            trace_id=self._trace_id(),
             client_context=client_context,
             future=asyncio.get_running_loop().create_future(),
         )
@@ -146,15 +149,14 @@ class Host:
     async def _start(self, ready: Ready, folder: str, pool: Pool) -> None:
         version = ready.version
         token = self._random.octets(24).hex()
-        writer = Writer(self.logs.book(version.name))
-        scratch = self._folders.scratch(token[:16])
-        instance = Instance(
-            version,
-            writer,
-            Notices(free=pool.free, gone=partial(self._gone, pool, token, scratch)),
-            clock=self._clock,
-        )
         try:
+            scratch = self._folders.scratch(token[:16])
+            instance = Instance(
+                version,
+                Writer(self.logs.book(version.name)),
+                Notices(free=pool.free, gone=partial(self._gone, pool, token, scratch)),
+                clock=self._clock,
+            )
             environment = environment_of(
                 version,
                 ready.variables,
@@ -164,11 +166,11 @@ class Host:
                 runtime_api=await self._api.address(token, instance),
                 stream=log_stream(version.version, self._clock.now(), self._random.octets(16)),
             )
-            instance.start(self._command(version), environment, folder)
-        except OSError as error:
+            instance.start(self._command(version), environment, folder, str(scratch))
+        except (OSError, ValueError) as error:
             log.warning("a function did not start", function=version.name, reason=repr(error))
             self._api.dismiss(token)
-            text = f"Error: {error.strerror or 'the process could not be started'}"
+            text = f"Error: {getattr(error, 'strerror', None) or 'the process could not be started'}"
             pool.failed_to_start(
                 lambda invocation: outcomes.failure(
                     "Runtime.InvalidEntrypoint", f"RequestId: {invocation.request_id} {text}"

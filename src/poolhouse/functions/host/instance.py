@@ -19,7 +19,7 @@ from poolhouse.functions.host.process import Process
 from poolhouse.functions.host.runtime_api import Waiting
 from poolhouse.system import SystemClock
 
-# "The Init phase is limited to 10 seconds."
+# "The Init phase is limited to 10 seconds"; after that it is tried once more, within the function's timeout.
 INIT_SECONDS: Final = 10.0
 MEGABYTE: Final = 1024 * 1024
 # The process compares deadlines with the machine's clock, which the dev profile's hook does not move.
@@ -56,14 +56,14 @@ class Instance:
         self.version = version
         self.process = Process(self._wrote, self._ended)
         self.idle_since = 0.0
-        self.startup_failure: bytes | None = None
-        self.exit_status: int | None = None
         self.ready = False
         self.alive = True
         self._writer = writer
         self._notices = notices
         self._clock = clock
         self._loop = asyncio.get_running_loop()
+        self._startup_failure: bytes | None = None
+        self._exit_status: int | None = None
         self._waiting: Waiting | None = None
         self._assigned: Invocation | None = None
         self._current: Invocation | None = None
@@ -78,11 +78,12 @@ class Instance:
     def busy(self) -> bool:
         return self._current is not None or self._assigned is not None
 
-    def start(self, command: list[str], environment: Mapping[str, str], folder: str) -> None:
-        """Raises OSError."""
-        self.process.start(command, environment=environment, folder=folder)
+    def start(self, command: list[str], environment: Mapping[str, str], folder: str, scratch: str) -> None:
+        """Raises OSError or ValueError."""
+        self.process.start(command, environment=environment, folder=folder, scratch=scratch)
         self._born = time.perf_counter()
-        self._init_timer = self._loop.call_later(INIT_SECONDS, self._init_took_too_long)
+        seconds = max(INIT_SECONDS, self.version.timeout)
+        self._init_timer = self._loop.call_later(seconds, self._init_took_too_long)
 
     def assign(self, invocation: Invocation) -> None:
         """The instance is free. It starts at once, or as soon as the process asks for more."""
@@ -109,6 +110,7 @@ class Instance:
         if not self.ready:
             self.ready = True
             self._init_milliseconds = (time.perf_counter() - self._born) * 1000
+            self._memory()
             if self._init_timer is not None:
                 self._init_timer.cancel()
             self._notices.free(self)
@@ -118,12 +120,24 @@ class Instance:
     def answers(self, request_id: str, body: bytes, *, failed: bool) -> int:
         return self._settle(request_id, body, UNHANDLED if failed else None)
 
-    def answers_too_much(self, request_id: str, octets: int) -> int:
-        return self._settle(request_id, outcomes.too_large(octets), UNHANDLED)
+    def answers_too_much(self, request_id: str) -> int:
+        return self._settle(request_id, outcomes.TOO_LARGE, UNHANDLED)
 
     def cannot_start(self, body: bytes) -> int:
-        self.startup_failure = body
+        self._startup_failure = body
+        self._memory()
         return 202
+
+    def fail(self, invocation: Invocation) -> None:
+        """The process ended: while the invocation ran, or without ever asking for one."""
+        now = self._clock.now()
+        if not self.ready:
+            invocation.started = self._born
+            self._writer.line(now, self._start_line(invocation))
+        if self._verdict is None and self._startup_failure is None:
+            text = outcomes.exit_text(self._exit_status)
+            self._writer.line(now, f"RequestId: {invocation.request_id} Error: {text}")
+        self._finish(invocation, self._failure(invocation), UNHANDLED)
 
     def _deliver(self, waiting: Waiting) -> None:
         invocation = self._assigned
@@ -132,7 +146,7 @@ class Instance:
         now = self._clock.now()
         invocation.started = time.perf_counter()
         invocation.timer = self._loop.call_later(self.version.timeout, self._took_too_long)
-        self._writer.begin(now, f"START RequestId: {invocation.request_id} Version: {self.version.version}")
+        self._writer.begin(now, self._start_line(invocation))
         head = (
             f"Lambda-Runtime-Aws-Request-Id: {invocation.request_id}\r\n"
             f"Lambda-Runtime-Deadline-Ms: {int((WALL.now() + self.version.timeout) * 1000)}\r\n"
@@ -187,7 +201,8 @@ class Instance:
         self.stop()
 
     def _init_took_too_long(self) -> None:
-        self._verdict = lambda invocation: outcomes.timed_out(invocation.request_id, INIT_SECONDS)
+        seconds = float(self.version.timeout)
+        self._verdict = lambda invocation: outcomes.timed_out(invocation.request_id, seconds)
         self._writer.line(self._clock.now(), "INIT_REPORT Status: timeout")
         self.stop()
 
@@ -196,26 +211,25 @@ class Instance:
 
     def _ended(self, status: int) -> None:
         self.alive = False
-        self.exit_status = status
+        self._exit_status = status
         self._waiting = None
         if self._init_timer is not None:
             self._init_timer.cancel()
         invocation, self._current = self._current, None
         if invocation is not None:
-            text = outcomes.exit_text(status)
-            if self._verdict is None:
-                self._writer.line(self._clock.now(), f"RequestId: {invocation.request_id} Error: {text}")
-            self._finish(invocation, self.failure_of(invocation), UNHANDLED)
+            self.fail(invocation)
         else:
             self._writer.end(self._clock.now())
         assigned, self._assigned = self._assigned, None
         self._notices.gone(self, assigned)
 
-    def failure_of(self, invocation: Invocation) -> bytes:
-        """What an invocation answers when the process is gone."""
+    def _start_line(self, invocation: Invocation) -> str:
+        return f"START RequestId: {invocation.request_id} Version: {self.version.version}"
+
+    def _failure(self, invocation: Invocation) -> bytes:
         if self._verdict is not None:
             return self._verdict(invocation)
-        return self.startup_failure or outcomes.exited(invocation.request_id, self.exit_status)
+        return self._startup_failure or outcomes.exited(invocation.request_id, self._exit_status)
 
     def _memory(self) -> int:
         used = self.process.resident()

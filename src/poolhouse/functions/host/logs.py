@@ -83,6 +83,8 @@ class Writer:
     def line(self, at: float, text: str) -> None:
         """A line of the platform's own."""
         self._book.add(at, text)
+        if self._tail and self._tail[-1:] != b"\n":
+            self._remember(b"\n")
         self._remember(text.encode("utf-8", "replace") + b"\n")
 
     def write(self, at: float, octets: bytes) -> None:
@@ -110,7 +112,7 @@ class Writer:
             self._dropped = 0
 
     def tail(self) -> bytes:
-        return bytes(self._tail[-TAIL:])
+        return bytes(self._tail[-TAIL:]).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
     def _remember(self, octets: bytes) -> None:
         tail = self._tail

@@ -12,7 +12,8 @@ UNHANDLED: Final = "Unhandled"
 # "6 MB each for request and response (synchronous)": recorded limits.
 MAX_REQUEST: Final = 6_291_456
 MAX_RESPONSE: Final = 6_291_556
-MAX_EVENT: Final = 262_144
+# "For asynchronous invocations, the maximum payload size is 1 MB."
+MAX_EVENT: Final = 1_048_576
 
 
 class Outcome(Struct, frozen=True):
@@ -49,11 +50,10 @@ def exit_text(status: int | None) -> str:
     return f"Runtime exited with error: signal: {_SIGNALS.get(-status, str(-status))}"
 
 
-def too_large(octets: int) -> bytes:
-    return failure(
-        "Function.ResponseSizeTooLarge",
-        f"Response payload size ({octets} bytes) exceeded maximum allowed payload size ({MAX_RESPONSE} bytes).",
-    )
+TOO_LARGE: Final = failure(
+    "Function.ResponseSizeTooLarge",
+    f"Response payload size exceeded maximum allowed payload size ({MAX_RESPONSE} bytes).",
+)
 
 
 def described(payload: bytes) -> str:

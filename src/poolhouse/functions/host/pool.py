@@ -69,7 +69,9 @@ class Pool:
     def failed_to_start(self, failure: Callable[[Invocation], bytes]) -> None:
         """There is no process at all: the invocation that waited longest answers for it."""
         self.starting -= 1
-        self._fail_one(failure)
+        invocation = self._next()
+        if invocation is not None:
+            invocation.future.set_result(Outcome(failure(invocation), UNHANDLED))
 
     def retire(self) -> None:
         """The code or its configuration is another now: no new invocations; those that run end in peace."""
@@ -86,12 +88,10 @@ class Pool:
 
     def free(self, instance: Instance) -> None:
         """It can take an invocation."""
-        while self._waiting:
-            invocation = self._waiting.popleft()
-            if not invocation.future.done():
-                instance.assign(invocation)
-                return
-        if self.retired:
+        invocation = self._next()
+        if invocation is not None:
+            instance.assign(invocation)
+        elif self.retired:
             instance.stop()
         else:
             instance.idle_since = time.monotonic()
@@ -105,12 +105,16 @@ class Pool:
         if unbegun is not None:
             self._waiting.appendleft(unbegun)
         if not instance.ready:
-            self._fail_one(instance.failure_of)
+            # It did not start: the invocation that waited longest answers for it.
+            invocation = self._next()
+            if invocation is not None:
+                instance.fail(invocation)
         self.grow()
 
-    def _fail_one(self, failure: Callable[[Invocation], bytes]) -> None:
+    def _next(self) -> Invocation | None:
+        """The one that waits longest; whose caller has gone needs no answer."""
         while self._waiting:
             invocation = self._waiting.popleft()
             if not invocation.future.done():
-                invocation.future.set_result(Outcome(failure(invocation), UNHANDLED))
-                return
+                return invocation
+        return None

@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from poolhouse.functions.host.leftovers import end_leftovers
+
 READ_OCTETS: Final = 64 * 1024
 # As much as a pipe may hold when its process stops writing.
 DRAINED_OCTETS: Final = 1024 * 1024
@@ -28,8 +30,11 @@ class Process:
         self._pipe = -1
         self._statm = -1
 
-    def start(self, command: Sequence[str], *, environment: Mapping[str, str], folder: str) -> None:
-        """Raises OSError. The process leads a group of its own, so that what it starts ends with it."""
+    def start(self, command: Sequence[str], *, environment: Mapping[str, str], folder: str, scratch: str) -> None:
+        """The process leads a group of its own, and has `scratch` to itself: so what it starts ends with it.
+
+        Raises OSError or ValueError.
+        """
         self._pipe, theirs = os.pipe()
         os.set_blocking(self._pipe, False)
         try:
@@ -50,7 +55,9 @@ class Process:
         self._loop.add_reader(self._pipe, self._readable)
         with contextlib.suppress(OSError):
             self._statm = os.open(f"/proc/{self._child.pid}/statm", os.O_RDONLY | os.O_CLOEXEC)
-        waiting = threading.Thread(target=self._wait, args=(self._child,), name="function exit", daemon=True)
+        waiting = threading.Thread(
+            target=self._wait, args=(self._child, scratch), name="function exit", daemon=True
+        )
         waiting.start()
 
     def resident(self) -> int:
@@ -92,10 +99,11 @@ class Process:
         except OSError:
             return b""
 
-    def _wait(self, child: subprocess.Popen[bytes]) -> None:
+    def _wait(self, child: subprocess.Popen[bytes], scratch: str) -> None:
         # Before it is reaped its group's number cannot be anybody else's; what it left behind ends here.
         os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
         _kill_group(child.pid)
+        end_leftovers(scratch)
         status = child.wait()
         with contextlib.suppress(RuntimeError):  # the loop is closed
             self._loop.call_soon_threadsafe(self._ended, status)

@@ -36,7 +36,7 @@ class Runtime(Protocol):
     def answers(self, request_id: str, body: bytes, *, failed: bool) -> int:
         """`POST /runtime/invocation/{id}/response` or `/error`"""
 
-    def answers_too_much(self, request_id: str, octets: int) -> int:
+    def answers_too_much(self, request_id: str) -> int:
         """A response above the limit; its body was not kept."""
 
     def cannot_start(self, body: bytes) -> int:
@@ -100,13 +100,12 @@ class _Connection(asyncio.Protocol):
         self._begin()
 
     def on_url(self, url: bytes) -> None:
-        self._url += url
+        if self._fits(len(url)):
+            self._url += url
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._head += len(name) + len(value)
-        if self._head > MAX_HEAD:
-            self._abort()
-        elif name.lower() == b"expect" and self._transport is not None:
+        fits = self._fits(len(name) + len(value))
+        if fits and name.lower() == b"expect" and self._transport is not None:
             self._transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
     def on_body(self, body: bytes) -> None:
@@ -145,7 +144,7 @@ class _Connection(asyncio.Protocol):
 
     def _answered(self, runtime: Runtime, request_id: str, *, failed: bool) -> None:
         if self._octets > MAX_RESPONSE:
-            runtime.answers_too_much(request_id, self._octets)
+            runtime.answers_too_much(request_id)
             self._answer(413, b'{"errorMessage":"too large","errorType":"RequestEntityTooLarge"}')
         else:
             self._status(runtime.answers(request_id, b"".join(self._body), failed=failed))
@@ -160,6 +159,12 @@ class _Connection(asyncio.Protocol):
                 b"HTTP/1.1 %d %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
                 % (status, _REASONS.get(status, b"-"), len(body), body)
             )
+
+    def _fits(self, octets: int) -> bool:
+        self._head += octets
+        if self._head > MAX_HEAD:
+            self._abort()
+        return self._head <= MAX_HEAD
 
     def _begin(self) -> None:
         self._url = b""

@@ -18,10 +18,10 @@ from poolhouse.functions.services import Services
 
 @operation("CreateAlias")
 async def create_alias(services: Services, request: wire.CreateAliasRequest) -> wire.AliasConfiguration:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     _refuse_weights(request.routing_config)
     name, version = request.name or "", request.function_version or ""
-    async with services.editing(named) as editor:
+    async with services.editing(Named(named.name, version)) as editor:
         if await editor.alias(named.name, name) is not None:
             raise errors.taken_alias(services.realm.arn(named.name, name))
         await _require(services, editor, named, version)
@@ -38,13 +38,13 @@ async def create_alias(services: Services, request: wire.CreateAliasRequest) -> 
 
 @operation("GetAlias")
 async def get_alias(services: Services, request: wire.GetAliasRequest) -> wire.AliasConfiguration:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     return views.alias(await _alias(services, services.functions, named, request.name), services.realm)
 
 
 @operation("UpdateAlias")
 async def update_alias(services: Services, request: wire.UpdateAliasRequest) -> wire.AliasConfiguration:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     _refuse_weights(request.routing_config)
     async with services.editing(named) as editor:
         found = await _alias(services, editor, named, request.name)
@@ -64,14 +64,14 @@ async def update_alias(services: Services, request: wire.UpdateAliasRequest) -> 
 @operation("DeleteAlias")
 async def delete_alias(services: Services, request: wire.DeleteAliasRequest) -> None:
     """An alias that is not there is gone: AWS answers 204."""
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     async with services.editing(named) as editor:
         await editor.remove_alias(named.name, request.name or "")
 
 
 @operation("ListAliases")
 async def list_aliases(services: Services, request: wire.ListAliasesRequest) -> wire.ListAliasesResponse:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     await lookups.function(services, services.functions, named)
 
     async def fetch(*, after: str | None, limit: int) -> Sequence[Alias]:

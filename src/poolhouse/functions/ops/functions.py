@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from poolhouse.domain.errors import AlreadyExists
 from poolhouse.domain.functions import errors, rules
 from poolhouse.domain.functions.errors import Invalid, NotSupported
-from poolhouse.domain.functions.ports import Stored
-from poolhouse.domain.functions.values import LATEST, Code, Function, FunctionVersion
+from poolhouse.domain.functions.names import Named, is_version
+from poolhouse.domain.functions.ports import FunctionReader, Stored
+from poolhouse.domain.functions.values import LATEST, Code, Function, FunctionVersion, Logging
 from poolhouse.functions import intake, lookups, pages, views, wire
 from poolhouse.functions.registry import operation
 from poolhouse.functions.services import Services
@@ -16,32 +17,30 @@ from poolhouse.functions.services import Services
 
 @operation("CreateFunction")
 async def create_function(services: Services, request: wire.CreateFunctionRequest) -> wire.FunctionConfiguration:
-    named = lookups.unqualified(request.function_name)
-    if not services.realm.holds(named):
-        raise errors.no_function(services.arn(named))
+    named = lookups.unqualified(services, request.function_name)
     _refuse_unbuilt(request)
-    variables = intake.variables_of(request.environment)
+    variables = intake.take_variables(request.environment)
     version = _asked(services, request, named.name)
-    rules.check(version, variables)
-    _check_tags(request)
+    rules.check(version)
+    rules.check_tags(request.tags or {})
     if await services.functions.get(named.name) is not None:
         raise errors.taken_name(named.name)
     code = await intake.take_code(services, named.name, request.code or wire.FunctionCode())
-    stored = Stored(replace(version, code=code), intake.sealed(variables))
+    stored = Stored(replace(version, code=code), variables)
     try:
         await services.functions.add(Function(name=named.name, tags=dict(request.tags or {})), stored)
     except AlreadyExists:
         raise errors.taken_name(named.name) from None
     if request.publish:
         async with services.editing(named) as editor:
+            # The ARN is the function's all the same (recorded).
             stored = await lookups.publish(services, editor, stored, None)
-        return views.configuration(stored, services.realm, qualifier=stored.version.version)
     return views.configuration(stored, services.realm)
 
 
 @operation("GetFunction")
 async def get_function(services: Services, request: wire.GetFunctionRequest) -> wire.GetFunctionResponse:
-    named = lookups.named(request.function_name, request.qualifier)
+    named = lookups.named(services, request.function_name, request.qualifier)
     stored = await lookups.version(services, services.functions, named)
     function = await lookups.function(services, services.functions, named)
     mount = stored.version.code.mount
@@ -58,7 +57,7 @@ async def get_function(services: Services, request: wire.GetFunctionRequest) -> 
 async def get_function_configuration(
     services: Services, request: wire.GetFunctionConfigurationRequest
 ) -> wire.FunctionConfiguration:
-    named = lookups.named(request.function_name, request.qualifier)
+    named = lookups.named(services, request.function_name, request.qualifier)
     stored = await lookups.version(services, services.functions, named)
     return views.configuration(stored, services.realm, qualifier=named.qualifier)
 
@@ -67,10 +66,10 @@ async def get_function_configuration(
 async def get_function_code_signing_config(
     services: Services, request: wire.GetFunctionCodeSigningConfigRequest
 ) -> wire.GetFunctionCodeSigningConfigResponse:
-    """Terraform asks for it with every function: there is none."""
-    named = lookups.unqualified(request.function_name)
+    """Terraform asks for it with every function: there is none, which is an empty answer (recorded)."""
+    named = lookups.unqualified(services, request.function_name)
     await lookups.function(services, services.functions, named)
-    return wire.GetFunctionCodeSigningConfigResponse(code_signing_config_arn="", function_name=named.name)
+    return wire.GetFunctionCodeSigningConfigResponse()
 
 
 @operation("ListFunctions")
@@ -80,33 +79,32 @@ async def list_functions(services: Services, request: wire.ListFunctionsRequest)
     found, marker = await pages.page(
         services, request, services.functions.latest, of="functions", key=lambda stored: stored.version.name
     )
-    listed = [views.configuration(stored, services.realm, qualifier=None) for stored in found]
+    listed = [views.listing(stored, services.realm) for stored in found]
     return wire.ListFunctionsResponse(functions=listed, next_marker=marker)
 
 
 @operation("DeleteFunction")
 async def delete_function(services: Services, request: wire.DeleteFunctionRequest) -> wire.DeleteFunctionResponse:
-    named = lookups.named(request.function_name, request.qualifier)
+    named = lookups.named(services, request.function_name, request.qualifier)
     if named.qualifier == LATEST:
         raise Invalid("$LATEST version cannot be deleted without deleting the function.")
-    async with services.editing(named) as editor:
+    async with services.editing(Named(named.name)) as editor:
         if named.qualifier is None:
             await editor.remove(named.name)
         else:
-            await _remove_version(services, request, named.qualifier)
+            await _check_unused(services, editor, named.name, named.qualifier)
             await editor.remove_version(named.name, named.qualifier)
     return wire.DeleteFunctionResponse(status_code=204)
 
 
-async def _remove_version(services: Services, request: wire.DeleteFunctionRequest, qualifier: str) -> None:
+async def _check_unused(services: Services, store: FunctionReader, name: str, qualifier: str) -> None:
     """Raises Invalid or Conflict."""
-    named = lookups.named(request.function_name, request.qualifier)
-    if not qualifier.isdigit():
+    if not is_version(qualifier):
         raise Invalid("Deletion of aliases is not currently supported.")
-    aliases = await services.functions.aliases(named.name, after=None, limit=pages.EVERYTHING)
-    using = [services.realm.arn(named.name, alias.name) for alias in aliases if alias.version == qualifier]
+    aliases = await store.aliases(name, after=None, limit=pages.EVERYTHING)
+    using = [services.realm.arn(name, alias.name) for alias in aliases if alias.version == qualifier]
     if using:
-        raise errors.in_use(services.realm.arn(named.name, qualifier), using)
+        raise errors.in_use(services.realm.arn(name, qualifier), using)
 
 
 def _asked(services: Services, request: wire.CreateFunctionRequest, name: str) -> FunctionVersion:
@@ -126,7 +124,7 @@ def _asked(services: Services, request: wire.CreateFunctionRequest, name: str) -
         memory=request.memory_size or 128,
         architecture=architectures[0],
         tracing=(request.tracing_config and request.tracing_config.mode) or "PassThrough",
-        logging=intake.logging_of(request.logging_config),
+        logging=intake.logging_of(request.logging_config, Logging()),
     )
 
 
@@ -141,8 +139,3 @@ def _refuse_unbuilt(request: wire.CreateFunctionRequest) -> None:
     if request.tenancy_config is not None:
         raise NotSupported("tenants (TenancyConfig)")
     intake.refuse_unbuilt(request)
-
-
-def _check_tags(request: wire.CreateFunctionRequest) -> None:
-    if len(request.tags or {}) > rules.MAX_TAGS:
-        raise Invalid(f"Number of tags exceeds function tag limit of {rules.MAX_TAGS}.")

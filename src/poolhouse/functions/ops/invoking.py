@@ -6,6 +6,7 @@ import base64
 
 import msgspec
 
+from poolhouse.aws import caller
 from poolhouse.domain.functions.errors import Invalid, NotSupported
 from poolhouse.functions import lookups, wire
 from poolhouse.functions.events import TooManyEvents
@@ -22,7 +23,7 @@ EMPTY = b"{}"
 
 @operation("Invoke")
 async def invoke(services: Services, request: wire.InvocationRequest) -> wire.InvocationResponse:
-    named = lookups.named(request.function_name, request.qualifier)
+    named = lookups.named(services, request.function_name, request.qualifier)
     resolved = await services.local.resolve(named)
     kind = request.invocation_type or "RequestResponse"
     payload = _payload(request.payload, kind)
@@ -36,12 +37,14 @@ async def invoke(services: Services, request: wire.InvocationRequest) -> wire.In
         return wire.InvocationResponse(status_code=204, payload=b"")
     if kind == "Event":
         try:
-            services.local.later(named, resolved, payload)
+            services.local.later(named, payload, request_id=caller.request_id())
         except TooManyEvents:
             raise throttled() from None
         return wire.InvocationResponse(status_code=202, payload=b"")
     try:
-        outcome = await services.local.run(named, resolved, payload, client_context=_context(context))
+        outcome = await services.local.run(
+            named, resolved, payload, request_id=caller.request_id(), client_context=_context(context)
+        )
     except TooManyWaiting:
         raise throttled() from None
     except CodeMissing as missing:

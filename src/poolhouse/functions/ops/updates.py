@@ -17,14 +17,14 @@ from poolhouse.functions.services import Services
 async def update_function_code(
     services: Services, request: wire.UpdateFunctionCodeRequest
 ) -> wire.FunctionConfiguration:
-    named = lookups.unqualified(request.function_name)
-    found = await lookups.latest(services, services.functions, named)
+    named = lookups.unqualified(services, request.function_name)
+    found = await lookups.version(services, services.functions, named)
     lookups.check_revision(request.revision_id, found.version.revision_id)
     code = await intake.take_code(services, named.name, request)
     if request.dry_run:
         return views.configuration(Stored(replace(found.version, code=code), found.variables), services.realm)
     async with services.editing(named) as editor:
-        found = await lookups.latest(services, editor, named)
+        found = await lookups.version(services, editor, named)
         lookups.check_revision(request.revision_id, found.version.revision_id)
         changes: dict[str, Any] = {"code": code}
         if request.architectures:
@@ -41,7 +41,7 @@ async def update_function_code(
 async def update_function_configuration(
     services: Services, request: wire.UpdateFunctionConfigurationRequest
 ) -> wire.FunctionConfiguration:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     intake.refuse_unbuilt(request)
     given: dict[str, Any] = {
         "role": request.role,
@@ -51,18 +51,16 @@ async def update_function_configuration(
         "memory": request.memory_size,
         "runtime": request.runtime,
         "tracing": request.tracing_config and request.tracing_config.mode,
-        "logging": request.logging_config and intake.logging_of(request.logging_config),
     }
     changes = {name: value for name, value in given.items() if value is not None}
     async with services.editing(named) as editor:
-        found = await lookups.latest(services, editor, named)
+        found = await lookups.version(services, editor, named)
         lookups.check_revision(request.revision_id, found.version.revision_id)
+        changes["logging"] = intake.logging_of(request.logging_config, found.version.logging)
         stored = _changed(services, found, changes)
         if request.environment is not None:
-            variables = intake.variables_of(request.environment)
-            rules.check_variables(variables)
-            stored = Stored(stored.version, intake.sealed(variables))
-        rules.check(stored.version, {})
+            stored = Stored(stored.version, intake.take_variables(request.environment))
+        rules.check(stored.version)
         await editor.put_version(stored)
     return views.configuration(stored, services.realm)
 

@@ -13,9 +13,9 @@ from poolhouse.functions.services import Services
 
 @operation("PublishVersion")
 async def publish_version(services: Services, request: wire.PublishVersionRequest) -> wire.FunctionConfiguration:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     async with services.editing(named) as editor:
-        stored = await lookups.latest(services, editor, named)
+        stored = await lookups.version(services, editor, named)
         lookups.check_revision(request.revision_id, stored.version.revision_id)
         digest = stored.version.code.digest
         if request.code_sha256 and request.code_sha256 != digest:
@@ -31,7 +31,7 @@ async def publish_version(services: Services, request: wire.PublishVersionReques
 async def list_versions_by_function(
     services: Services, request: wire.ListVersionsByFunctionRequest
 ) -> wire.ListVersionsByFunctionResponse:
-    named = lookups.unqualified(request.function_name)
+    named = lookups.unqualified(services, request.function_name)
     await lookups.function(services, services.functions, named)
 
     async def fetch(*, after: str | None, limit: int) -> Sequence[Stored]:
@@ -40,5 +40,5 @@ async def list_versions_by_function(
     found, marker = await pages.page(
         services, request, fetch, of=f"versions {named.name}", key=lambda stored: stored.version.version
     )
-    listed = [views.configuration(stored, services.realm, qualifier=stored.version.version) for stored in found]
+    listed = [views.listing(stored, services.realm, qualifier=stored.version.version) for stored in found]
     return wire.ListVersionsByFunctionResponse(versions=listed, next_marker=marker)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from urllib.parse import unquote
 
 from poolhouse.gateway import events
 from poolhouse.gateway.authorizers.conditions import Facts
 from poolhouse.gateway.authorizers.policies import Called
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.readings import as_read
 
 
 def called(exchange: Exchange, *, short: bool = False) -> Called:
@@ -16,7 +16,7 @@ def called(exchange: Exchange, *, short: bool = False) -> Called:
     arn = events.method_arn(exchange)
     head = arn[: len(arn) - len(exchange.path)]
     paths = [exchange.path]
-    if (read := _as_read(exchange.path)) != exchange.path:
+    if (read := as_read(exchange.path)) != exchange.path:
         paths.append(read)
     if not short:
         return tuple((head + path,) for path in paths)
@@ -36,12 +36,3 @@ def facts_of(exchange: Exchange) -> Facts:
         "aws:referer": exchange.header("referer"),
     }
     return facts | {key: value for key, value in told.items() if value}
-
-
-def _as_read(path: str) -> str:
-    """The path as an upstream may take it: decoded, without empty segments and without parameters (`;x=1`)."""
-    if not ("%" in path or ";" in path or "//" in path or path.endswith("/")):
-        return path
-    decoded = unquote(path, encoding="latin-1").replace("\\", "/")
-    segments = (segment.partition(";")[0] for segment in decoded.split("/"))
-    return "/" + "/".join(filter(None, segments))

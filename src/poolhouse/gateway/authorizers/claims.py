@@ -7,7 +7,7 @@ number's text. Source: events captured from AWS (aws-powertools fixtures).
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -30,7 +30,7 @@ class RenderedClaims(Mapping[str, str]):
         self._claims = claims
         self._rendered: dict[str, str] | None = None
         # What forward authorization made of them (`gateway.forward`); the same for every call with the token.
-        self.as_headers: list[tuple[bytes, bytes]] | None = None
+        self.as_headers: tuple[tuple[bytes, bytes], ...] | None = None
 
     @property
     def rendered(self) -> dict[str, str]:
@@ -49,6 +49,13 @@ class RenderedClaims(Mapping[str, str]):
             if value is None:
                 return default
         return self.rendered.get(name, default)
+
+    def texts(self, names: Iterable[str]) -> list[str | None]:
+        """Of each name the claim, None where it is absent."""
+        if self._rendered is None and (found := self._claims.texts(names)) is not None:
+            return found
+        rendered = self.rendered
+        return [rendered.get(name) for name in names]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.rendered)

@@ -30,7 +30,7 @@ CACHED_TOKENS: Final = 4_096
 MAX_POOLS: Final = 1_024
 
 
-class Granted(Struct, frozen=True):
+class Granted(Struct, frozen=True, gc=False):
     """A token that verified, with its claims as the backend sees them."""
 
     claims: Claims
@@ -58,30 +58,9 @@ class CognitoAuthorizer:
         """`identity` is the value of the rule's header, None when the request has none."""
         if not identity:
             return Denied(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is missing")
-        remembered = self.remembered(rule, identity)
-        return await self._look(rule, identity) if remembered is None else remembered
-
-    def remembered(self, rule: CognitoRule, identity: bytes) -> Granted | Denied | None:
-        """What `authorize` says, where it need not wait: of a token seen before. None when it has to be asked."""
-        granted = self._verified.get(bearer(identity))
-        if (
-            granted is None
-            or granted.pool_id not in rule.pools
-            or self._clock.now() >= granted.claims.expires_at
-            or self._snapshots.warm_keys(granted.pool_id) is not granted.keys
-        ):
-            return None
-        return decide(granted.claims, rule) or granted
-
-    async def _look(self, rule: CognitoRule, identity: bytes) -> Granted | Denied:
         token = bearer(identity)
-        granted = self._verified.get(token)
-        if (
-            granted is None
-            or granted.pool_id not in rule.pools
-            or self._clock.now() >= granted.claims.expires_at
-            or await self._snapshots.keys(granted.pool_id) is not granted.keys
-        ):
+        granted = self._remembered(rule, token)
+        if granted is None:
             fresh = await self._verify(rule, token)
             if isinstance(fresh, Denied):
                 self._verified.discard(token)
@@ -89,6 +68,23 @@ class CognitoAuthorizer:
             granted = fresh
             self._verified.put(token, granted)
         return decide(granted.claims, rule) or granted
+
+    def remembered(self, rule: CognitoRule, identity: bytes) -> Granted | Denied | None:
+        """What `authorize` says of a token seen before, without waiting; None where it has to be asked."""
+        granted = self._remembered(rule, bearer(identity))
+        return None if granted is None else decide(granted.claims, rule) or granted
+
+    def _remembered(self, rule: CognitoRule, token: str) -> Granted | None:
+        """Of keys that are not at hand nobody knows whether they are still the same."""
+        granted = self._verified.get(token)
+        if (
+            granted is None
+            or granted.pool_id not in rule.pools
+            or self._clock.now() >= granted.claims.expires_at
+            or self._snapshots.warm_keys(granted.pool_id) is not granted.keys
+        ):
+            return None
+        return granted
 
     async def test_invoke(self, authorizer: ApiAuthorizer, headers: Mapping[str, str]) -> Trial:
         """What a method without scopes would say to these headers (`TestInvokeAuthorizer`): an ID token passes."""
@@ -116,7 +112,7 @@ class CognitoAuthorizer:
         pool_id = self._pool_of(rule, unverified)
         if pool_id is None:
             return await self._foreign(rule, unverified)
-        keys = await self._snapshots.keys(pool_id)
+        keys = self._snapshots.warm_keys(pool_id) or await self._snapshots.keys(pool_id)
         if keys is None:
             return Denied(AUTHORIZER_MISCONFIGURED, f"the user pool {pool_id} does not exist (any more)")
         try:

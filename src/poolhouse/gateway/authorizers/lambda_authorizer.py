@@ -21,10 +21,13 @@ from poolhouse.gateway.refusals import (
     AUTHORIZER_MISCONFIGURED,
     EXPLICITLY_DENIED,
     UNAUTHORIZED,
+    URI_TOO_LONG,
     Refusal,
 )
 
 TIMEOUT_SECONDS: Final = 30.0
+# Developer guide, 'Output from an API Gateway Lambda authorizer'.
+LONGEST_ARN: Final = 1_600
 UNAUTHORIZED_MESSAGE: Final = "Unauthorized"
 
 
@@ -43,6 +46,8 @@ class LambdaAuthorizer:
 
     async def authorize(self, rule: LambdaRule, exchange: Exchange) -> Passed:
         """Raises Refusal."""
+        if len(events.method_arn(exchange)) > LONGEST_ARN:
+            raise Refusal(URI_TOO_LONG, f"with this path the method's ARN is longer than {LONGEST_ARN} octets")
         identity = self._identity(rule, exchange)
         now = self.clock.now()
         kept = rule.decisions.get(identity, now) if rule.ttl > 0 else None

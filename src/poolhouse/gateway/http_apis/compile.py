@@ -25,10 +25,12 @@ from poolhouse.gateway.compile import Fault
 from poolhouse.gateway.demands.buckets import Limit, limit_of
 from poolhouse.gateway.exchange import StageFacts
 from poolhouse.gateway.http_apis.cors import CorsRule, cors_rule_of
+from poolhouse.gateway.http_apis.forwarded import forwarded
 from poolhouse.gateway.http_apis.functions import FunctionIntegration
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule, function_rule_of
 from poolhouse.gateway.http_apis.parameters import PATH, Change, changes_of, request_parameters
+from poolhouse.gateway.http_apis.paths import encoded
 from poolhouse.gateway.http_apis.refusals import INTERNAL, NOT_FOUND
 from poolhouse.gateway.http_apis.stage_variables import filled
 from poolhouse.gateway.integrations.endpoint import BadEndpoint, Endpoint, endpoint_of
@@ -89,7 +91,6 @@ def compile_http_stage(api: HttpApi, deployment: HttpDeployment | None, stage: H
             stage=stage.name,
             deployment_id=stage.deployment_id or "",
             variables=stage.variables,
-            api_line=b"x-amzn-apigateway-api-id: %b\r\n" % api.id.encode("ascii", "replace"),
             access_log=format_of(stage),
         ),
         routes=_tree(compiled),
@@ -222,7 +223,12 @@ def _function(integration: HttpIntegration, variables: Mapping[str, str]) -> Fun
     if arn is None:
         raise BadEndpoint(f"the uri {text!r} names no function")
     limit = integration.timeout_in_millis / 1000
-    return FunctionIntegration(arn=arn, limit=limit, version=integration.payload_format_version)
+    return FunctionIntegration(
+        arn=arn,
+        limit=limit,
+        version=integration.payload_format_version,
+        parameters=request_parameters(integration.request_parameters),
+    )
 
 
 def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Mapping[str, str]) -> HttpProxy:
@@ -239,6 +245,7 @@ def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Map
         verb=None if integration.method in (None, "ANY") else integration.method,
         parameters=replace(parameters, path={name: each for name, each in path.items() if name in used}),
         limit=integration.timeout_in_millis / 1000,
+        forwarded=forwarded,
     )
 
 
@@ -248,4 +255,4 @@ def _with_own_path(endpoint: Endpoint) -> Endpoint:
 
 
 def _parameter(name: str) -> Source:
-    return Source(from_call=lambda call: call.parameters.get(name), raw=True)
+    return Source(from_call=lambda call: encoded(call.parameters.get(name, "")), raw=True)

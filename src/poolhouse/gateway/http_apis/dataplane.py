@@ -10,8 +10,9 @@ from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.gate import refuse_websocket
 from poolhouse.gateway.http_apis.answering import Finishing, Remapping
-from poolhouse.gateway.http_apis.compile import CompiledHttpStage
+from poolhouse.gateway.http_apis.compile import CompiledHttpStage, CompiledRoute
 from poolhouse.gateway.http_apis.cors import CorsRule
+from poolhouse.gateway.http_apis.functions import FunctionIntegration
 from poolhouse.gateway.http_apis.gate import HttpGate
 from poolhouse.gateway.http_apis.refusals import Challenged, body_of, of
 from poolhouse.gateway.integrations.http_proxy import Cut
@@ -68,7 +69,7 @@ class HttpDataPlane:
                 access = self._dressed(exchange, None if compiled is None else compiled.cors)
             route = self.gate.select(exchange, compiled)
             refuse_websocket(exchange)
-            await self.gate.admit(exchange, route)
+            await self._admit(exchange, route, access)
             plain = exchange.send
             if route.answers:
                 exchange.send = Remapping(exchange, route.answers).send
@@ -86,6 +87,14 @@ class HttpDataPlane:
         finally:
             if access is not None:
                 access.done()
+
+    async def _admit(self, exchange: Exchange, route: CompiledRoute, access: AccessLog | None) -> None:
+        """Raises Refusal."""
+        if access is not None:
+            access.step, access.of_function = "authorizer", isinstance(route.integration, FunctionIntegration)
+        await self.gate.admit(exchange, route)
+        if access is not None:
+            access.step = "integration"
 
     def _dressed(self, exchange: Exchange, cors: CorsRule | None) -> AccessLog | None:
         """What stands between every answer of the stage and the caller."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import base64
 from typing import Any, Final
-from urllib.parse import unquote
 
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.http_apis.values import http_context
+from poolhouse.gateway.request_headers import forwarded, header_text
 
 # Of the connection, not of the request.
 _DROPPED: Final = frozenset(
@@ -68,7 +68,7 @@ def _event_2(exchange: Exchange, body: bytes) -> dict[str, Any]:
     optional = {
         "cookies": cookies,
         "queryStringParameters": {name: ",".join(values) for name, values in exchange.query.items()},
-        "pathParameters": _parameters(exchange),
+        "pathParameters": exchange.parameters,
         "stageVariables": dict(exchange.stage.variables),
     }
     made: dict[str, Any] = {
@@ -122,6 +122,8 @@ def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
         context.pop(name, None)
     context["requestId"] = exchange.ids.extended.decode()
     context["resourceId"] = None
+    # Recorded: unlike REST APIs, HTTP APIs hand the length over, also where there is no body.
+    length = exchange.header("content-length") or "0"
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims), "scopes": exchange.scopes}
     elif exchange.authorizer is None:
@@ -130,7 +132,9 @@ def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
         "version": "1.0",
         **made,
         "path": exchange.full_path,
-        "pathParameters": _parameters(exchange) or None,
+        "headers": {"Content-Length": length, **made["headers"]},
+        "multiValueHeaders": {"Content-Length": [length], **made["multiValueHeaders"]},
+        "pathParameters": exchange.parameters or None,
         "body": text,
         "isBase64Encoded": encoded,
     }
@@ -141,36 +145,14 @@ def _headers(exchange: Exchange) -> tuple[dict[str, str], list[str]]:
     many: dict[str, list[str]] = {}
     cookies: list[str] = []
     for name, value in exchange.scope["headers"]:
-        text = _text(value)
+        text = header_text(value)
         if name == b"cookie":
             cookies += filter(None, (each.strip() for each in text.split(";")))
         elif name not in _DROPPED:
             many.setdefault(name.decode("latin-1"), []).append(text)
-    forwarded = {
-        "x-amzn-trace-id": exchange.trace_id.decode("latin-1"),
-        "x-forwarded-for": ", ".join([*many.get("x-forwarded-for", ()), exchange.caller]),
-        "x-forwarded-port": str(_port(exchange)),
-        "x-forwarded-proto": str(exchange.scope.get("scheme", "http")),
-    }
+    added = forwarded(exchange, many.get("x-forwarded-for", ()))
     headers = {name: ",".join(values) for name, values in many.items()}
-    return {"content-length": "0", **headers, **forwarded}, cookies
-
-
-def _port(exchange: Exchange) -> int:
-    server = exchange.scope.get("server")
-    secure = exchange.scope.get("scheme") == "https"
-    return int((server[1] if server else None) or (443 if secure else 80))
-
-
-def _parameters(exchange: Exchange) -> dict[str, str]:
-    return {name: unquote(value) for name, value in exchange.parameters.items()}
-
-
-def _text(value: bytes) -> str:
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
+    return {"content-length": "0", **headers, **{name.lower(): value for name, value in added.items()}}, cookies
 
 
 def _body(exchange: Exchange, body: bytes) -> tuple[str | None, bool]:

@@ -42,9 +42,9 @@ class HttpExplain:
             route = await self.gate.route(exchange, api_id, name)
             deployment = exchange.stage.deployment_id
             steps.append(Step("route", True, f"{_named(route)} of the stage {name}, deployment {deployment}"))
+            refuse_websocket(exchange)
             told, token = self._facts(exchange, route)
             steps += told
-            refuse_websocket(exchange)
             await self.gate.admit(exchange, route, counts=False, body=False)
             steps.append(Step("authorization", True, "the call may pass" if route.access else "open to everybody"))
             if isinstance(route.integration, Fault):

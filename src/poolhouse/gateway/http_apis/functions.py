@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
+from copy import copy
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
 from msgspec import Struct
@@ -15,9 +17,11 @@ from poolhouse.gateway.events import MalformedAnswer
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked, TimedOut
 from poolhouse.gateway.http_apis import events
+from poolhouse.gateway.http_apis.parameters import PATH
 from poolhouse.gateway.http_apis.refusals import INTERNAL, UNAVAILABLE
 from poolhouse.gateway.http_apis.values import source_arn
 from poolhouse.gateway.integrations.lambda_proxy import described, header_lines
+from poolhouse.gateway.integrations.outgoing import Parameters, mapped_values, request_query
 from poolhouse.gateway.refusals import Refusal
 
 _JSON = (b"content-type", b"application/json")
@@ -34,16 +38,18 @@ class Answered(Struct, frozen=True, kw_only=True):
 
 
 class FunctionIntegration(Struct, frozen=True, kw_only=True):
-    """`limit` is in seconds, `version` the payload's."""
+    """`limit` is in seconds, `version` the payload's; `parameters` change the request that the event shows."""
 
     arn: str
     limit: float
     version: str
+    parameters: Parameters
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal."""
         body = await exchange.read_body()
-        event = msgspec.json.encode(events.event(exchange, body, self.version))
+        shown = _changed(exchange, self.parameters, body)
+        event = msgspec.json.encode(events.event(shown, body, self.version))
         try:
             invocation = await exchange.site.functions.call(
                 self.arn, event, source=source_arn(exchange), timeout=self.limit
@@ -69,6 +75,24 @@ class FunctionIntegration(Struct, frozen=True, kw_only=True):
             body = rest.decoded(answer.body) if answer.encoded else answer.body.encode("utf-8", "replace")
             return Answered(status=answer.status, headers=answer.headers, body=body)
         return read_answer(invocation.payload)
+
+
+def _changed(exchange: Exchange, parameters: Parameters, body: bytes) -> Exchange:
+    """The call as if the caller had made it with what is mapped. Raises Refusal."""
+    if not (parameters.path or parameters.query or parameters.header):
+        return exchange
+    mapped = mapped_values(parameters, exchange, body)
+    headers = [(name, value) for name, value in exchange.scope["headers"] if name not in parameters.header]
+    headers += mapped.header.items()
+    scope = {**exchange.scope, "headers": headers, "query_string": request_query(parameters, exchange, mapped)}
+    # The caller's spelling goes by the headers' places, which are others now.
+    scope.pop("poolhouse.header_names", None)
+    path, _ = mapped.path.get(PATH, (None, False))
+    shown = copy(exchange)
+    shown.scope, shown.headers = scope, dict(headers)
+    shown.path = unquote(path) if isinstance(path, str) else exchange.path
+    shown._query = None  # noqa: SLF001 - the copy's own memory of another query
+    return shown
 
 
 def read_answer(payload: bytes) -> Answered:

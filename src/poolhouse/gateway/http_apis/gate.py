@@ -16,9 +16,10 @@ from poolhouse.gateway.http_apis.cors import is_preflight
 from poolhouse.gateway.http_apis.directory import HttpStages
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer, JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
+from poolhouse.gateway.http_apis.paths import read_path
 from poolhouse.gateway.http_apis.refusals import NOT_FOUND, THROTTLED
+from poolhouse.gateway.readings import check_one_reading
 from poolhouse.gateway.refusals import Refusal
-from poolhouse.gateway.routing import has_dot_segment
 from poolhouse.gateway.undeployed import Undeployed
 
 
@@ -64,11 +65,12 @@ class HttpGate:
             raise compiled.endpoint_closed.refusal()
         if compiled.cors is not None and is_preflight(exchange):
             return PREFLIGHT
-        path, verb = exchange.path, exchange.verb
-        if has_dot_segment(path):
-            raise Refusal(NOT_FOUND, f"the path {path!r} holds a dot segment, which no route matches")
+        raw, verb = exchange.path, exchange.verb
+        exchange.path = path = read_path(exchange)
         match = compiled.routes.match(path, verb, exact=True)
         route: CompiledRoute | None = compiled.default if match is None else match.target
+        if not exchange.direct and route is not None:
+            check_one_reading(raw, route, lambda read: _led(compiled, read, verb), NOT_FOUND)
         if route is None:
             raise Refusal(NOT_FOUND, f"no route matches {verb} {path!r}, and there is no $default route")
         if match is not None:
@@ -102,3 +104,8 @@ class HttpGate:
             if not self.buckets.take((stage.api_id, stage.stage, route.route_key), route.limit):
                 told = f"{route.limit.rate:g} calls a second, {route.limit.burst:g} at once"
                 raise Refusal(THROTTLED, f"the limit of the route {route.route_key} is used up: {told}")
+
+
+def _led(compiled: CompiledHttpStage, path: str, verb: str) -> CompiledRoute | None:
+    match = compiled.routes.match(path, verb, exact=True)
+    return compiled.default if match is None else match.target

@@ -16,11 +16,13 @@ from msgspec import Struct
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.http_apis.values import HttpIntegration
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.http_apis.paths import encoded
 from poolhouse.gateway.http_apis.refusals import BAD_REQUEST
 from poolhouse.gateway.http_apis.values import in_context
 from poolhouse.gateway.integrations.outgoing import Parameters
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header
+from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import Refusal
 
 log = structlog.get_logger("poolhouse.gateway")
@@ -73,11 +75,10 @@ class _Mapped(Source, frozen=True, kw_only=True):
     before: Any = None  # Callable[[Exchange], Value]
 
     def read(self, call: Exchange, body: bytes) -> Value:
-        value = None
-        if self.change.action != "remove":
-            value = self.change.expression.value(Seen(call, None, body))
+        seen = Seen(call, None, body)
         if self.change.place == "path":
-            return _checked_path(value)
+            return _checked_path(self.change.expression.value(seen))
+        value = None if self.change.action == "remove" else self.change.expression.value(seen)
         present = self.before(call) if self.change.action == "append" else None
         held = [] if present is None else [present] if isinstance(present, str) else list(present)
         values = held if value is None else [*held, value]
@@ -90,7 +91,8 @@ def changes_of(mappings: Mapping[str, str] | None, *, response: bool) -> tuple[C
     for target, source in (mappings or {}).items():
         action, _, where = target.partition(":")
         place, _, name = where.partition(".")
-        made.append(Change(action, place, name, _expression(source, response=response)))
+        expression = _expression(source, response=response, of_path=place == "path")
+        made.append(Change(action, place, name, expression))
     return tuple(made)
 
 
@@ -153,10 +155,9 @@ def _status(value: str | None) -> int:
 
 
 def _checked_path(value: str | None) -> str:
-    """A path for an upstream: one that it would resolve to another is refused."""
-    # A question mark of the caller's must not begin a query.
-    path = "/" + (value or "").lstrip("/").replace("?", "%3F")
-    if any(segment in (".", "..") for segment in path.replace("\\", "/").lower().replace("%2e", ".").split("/")):
+    """A path for an upstream: one that it would resolve to another is refused. It is written encoded."""
+    path = "/" + encoded((value or "").lstrip("/"), also="%")
+    if has_dot_segment(path):
         raise Refusal(BAD_REQUEST, f"the path that is written over has a dot segment: {path[:200]!r}")
     return path
 
@@ -169,10 +170,10 @@ def _query(name: str) -> Callable[[Exchange], Value]:
     return lambda call: call.query.get(name)
 
 
-def _expression(source: str, *, response: bool) -> Expression:
+def _expression(source: str, *, response: bool, of_path: bool) -> Expression:
     """A variable (`$request.header.x`), or text with variables (`${request.header.x}`). Raises BadMapping."""
     if source.startswith("$") and not source.startswith("${"):
-        reader, needs_body = _variable(source[1:], response=response)
+        reader, needs_body = _variable(source[1:], response=response, of_path=of_path)
         return Expression((reader,), needs_body)
     pieces = _VARIABLE.split(source)
     parts: list[str | Reader] = []
@@ -181,7 +182,7 @@ def _expression(source: str, *, response: bool) -> Expression:
         if at % 2 == 0:
             parts += [piece] if piece or len(pieces) == 1 else []
             continue
-        reader, from_body = _variable(piece.removeprefix("$"), response=response)
+        reader, from_body = _variable(piece.removeprefix("$"), response=response, of_path=of_path)
         parts.append(reader)
         needs_body = needs_body or from_body
     if len(parts) == 1 and isinstance(parts[0], str) and len(parts[0]) >= 2 and parts[0][0] == parts[0][-1] == "'":
@@ -189,7 +190,7 @@ def _expression(source: str, *, response: bool) -> Expression:
     return Expression(tuple(parts), needs_body)
 
 
-def _variable(path: str, *, response: bool) -> tuple[Reader, bool]:
+def _variable(path: str, *, response: bool, of_path: bool) -> tuple[Reader, bool]:
     """Raises BadMapping."""
     root, _, rest = path.partition(".")
     if root == "context" and rest:
@@ -197,13 +198,14 @@ def _variable(path: str, *, response: bool) -> tuple[Reader, bool]:
     if root == "stageVariables" and rest:
         return (lambda seen: seen.exchange.stage.variables.get(rest)), False
     if root == "request" and not response:
-        return _of_request(rest)
+        return _of_request(rest, encoded if of_path else str)
     if root == "response" and response:
         return _of_response(rest)
     raise BadMapping(f"${path}")
 
 
-def _of_request(rest: str) -> tuple[Reader, bool]:
+def _of_request(rest: str, shown: Callable[[str], str]) -> tuple[Reader, bool]:
+    """`shown` writes a piece of the path, which was decoded when it was read."""
     place, _, name = rest.partition(".")
     if place == "header" and name:
         key = name.lower().encode("latin-1", "replace")
@@ -212,8 +214,8 @@ def _of_request(rest: str) -> tuple[Reader, bool]:
         return (lambda seen: ",".join(seen.exchange.query.get(name, ())) or None), False
     if place == "path":
         if not name:
-            return (lambda seen: seen.exchange.path), False
-        return (lambda seen: seen.exchange.parameters.get(name)), False
+            return (lambda seen: shown(seen.exchange.path)), False
+        return (lambda seen: shown(seen.exchange.parameters.get(name, "")) or None), False
     if place == "body":
         return _in_body(name), True
     raise BadMapping(f"$request.{rest}")

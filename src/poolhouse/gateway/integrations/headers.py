@@ -7,7 +7,7 @@ body without its label would be broken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 RawHeaders = list[tuple[bytes, bytes]]
@@ -41,15 +41,17 @@ DROPPED_FROM_REQUEST: Final = frozenset(
 )
 # AWS answers 500 when a mapping sets one of these; so do we, when the stage is compiled.
 UNMAPPABLE: Final = frozenset(
-    (
-        b"content-length",
-        b"transfer-encoding",
-        b"x-amzn-trace-id",
-        b"x-amzn-apigateway-api-id",
-        b"host",
-        b"connection",
-    )
+    (b"content-length", b"transfer-encoding", b"x-amzn-trace-id", b"x-amzn-apigateway-api-id")
 )
+UNMAPPABLE_TO_FUNCTIONS: Final = UNMAPPABLE | {
+    b"authorization",
+    b"connection",
+    b"expect",
+    b"proxy-authenticate",
+    b"te",
+}
+# May be mapped, and are not sent.
+NOT_SENT: Final = frozenset((b"connection", b"expect", b"proxy-authenticate", b"te", b"via"))
 _DROPPED_FROM_ANSWER: Final = (
     b"keep-alive",
     b"proxy-connection",
@@ -74,6 +76,22 @@ _RULES: Final[dict[bytes, bytes | None]] = {
     **dict.fromkeys(_DROPPED_FROM_ANSWER),
     **{name.lower(): b"x-amzn-Remapped-" + name for name in _REMAPPED},
 }
+# A header that is mapped onto a method's response has more of its names taken.
+_REMAPPED_WHEN_MAPPED: Final = {
+    name.lower(): b"x-amzn-Remapped-" + name
+    for name in (
+        *_REMAPPED,
+        b"Authorization",
+        b"Content-MD5",
+        b"Expect",
+        b"Host",
+        b"Max-Forwards",
+        b"Proxy-Authenticate",
+        b"Trailer",
+        b"Upgrade",
+        b"User-Agent",
+    )
+}
 _NOT_NAMES: Final = frozenset({b"close", b"keep-alive", b""})
 
 
@@ -96,6 +114,15 @@ def passed_back(headers: Iterable[tuple[bytes, bytes]]) -> tuple[RawHeaders, byt
     if named:
         passed = [(name, value) for name, value in passed if name not in named]
     return passed, length
+
+
+def mapped_back(headers: Mapping[bytes, bytes]) -> RawHeaders:
+    """What a response's mappings and templates made, by lower-case name, as the caller gets it."""
+    return [
+        (_REMAPPED_WHEN_MAPPED.get(name, name), value)
+        for name, value in headers.items()
+        if name != b"transfer-encoding"
+    ]
 
 
 def connection_named(value: bytes) -> frozenset[bytes]:

@@ -17,6 +17,7 @@ from poolhouse.gateway.integrations.outgoing import (
     default_headers,
     encode_query,
     mapped_values,
+    opening,
     parameters_of,
 )
 from poolhouse.gateway.integrations.presence import Presence
@@ -48,20 +49,11 @@ class Http(Struct, frozen=True, kw_only=True):
         mapped = overrides.applied_to(mapped)
         verb = self.verb or exchange.verb
         status, answer = await self._ask(exchange, self._request(exchange, verb, mapped, body), verb)
-        await respond_with(exchange, choose(self.outcomes, status), answer)
+        await respond_with(exchange, choose(self.outcomes, status), answer, overrides, traced=True)
 
     def _request(self, exchange: Exchange, verb: str, mapped: Mapped, body: bytes) -> bytes:
         target = self.endpoint.request_target(mapped.path, encode_query(mapped.query))
-        lines = [
-            verb.encode("ascii", "replace"),
-            b" ",
-            target,
-            b" HTTP/1.1\r\nhost: ",
-            self.endpoint.authority,
-            b"\r\n",
-        ]
-        for name, value in mapped.header.items():
-            lines += (name, b": ", value, b"\r\n")
+        lines = opening(verb, target, self.endpoint.authority, mapped.header)
         lines += default_headers(exchange, mapped.header)
         if body or verb not in ("GET", "HEAD", "OPTIONS", "DELETE"):
             if b"content-type" not in mapped.header:

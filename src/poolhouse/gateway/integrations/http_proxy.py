@@ -18,15 +18,14 @@ from poolhouse.gateway.integrations.headers import passed_back
 from poolhouse.gateway.integrations.outgoing import (
     IDEMPOTENT,
     NOTHING,
-    Mapped,
     Parameters,
     default_headers,
-    encode_query,
     forwarded,
     mapped_values,
+    opening,
     parameters_of,
     passed_headers,
-    without_parameters,
+    request_query,
 )
 from poolhouse.gateway.integrations.presence import Presence
 from poolhouse.gateway.integrations.upload import pump
@@ -40,12 +39,14 @@ CALLER_STALL_SECONDS: Final = 60.0
 
 
 class HttpProxy(Struct, frozen=True, kw_only=True):
-    """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used."""
+    """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used; `forwarded`
+    gives the lines that say whom the call comes from."""
 
     endpoint: Endpoint
     verb: str | None
     parameters: Parameters
     limit: float
+    forwarded: Any = forwarded  # Callable[[Exchange], bytes]
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
@@ -254,28 +255,10 @@ def request_head(integration: HttpProxy, exchange: Exchange, verb: str, body: by
     parameters, endpoint = integration.parameters, integration.endpoint
     plain = not (parameters.path or parameters.query or parameters.header)
     mapped = NOTHING if plain else mapped_values(parameters, exchange, body)
-    query = _query(parameters, exchange, mapped)
-    lines = [
-        verb.encode("ascii", "replace"),
-        b" ",
-        endpoint.request_target(mapped.path, query),
-        b" HTTP/1.1\r\nhost: ",
-        endpoint.authority,
-        b"\r\n",
-    ]
+    query = request_query(parameters, exchange, mapped)
+    lines = opening(verb, endpoint.request_target(mapped.path, query), endpoint.authority, mapped.header)
     # A header that is mapped is never the caller's own, not even when the mapping has no value this time.
     lines += passed_headers(exchange, parameters.header)
-    for name, value in mapped.header.items():
-        lines += (name, b": ", value, b"\r\n")
     lines += default_headers(exchange, exchange.headers if plain else {**exchange.headers, **mapped.header})
-    lines.append(forwarded(exchange))
+    lines.append(integration.forwarded(exchange))
     return b"".join(lines)
-
-
-def _query(parameters: Parameters, exchange: Exchange, mapped: Mapped) -> bytes:
-    raw: bytes = exchange.scope["query_string"]
-    if not parameters.query:
-        return raw
-    own = without_parameters(raw, frozenset(parameters.query))
-    added = encode_query(mapped.query)
-    return own + b"&" + added if own and added else own or added

@@ -12,15 +12,16 @@ from msgspec import Struct
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway import events
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.functions import NotInvoked, refusal_of
+from poolhouse.gateway.functions import NotInvoked, check_size, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
+from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS
 from poolhouse.gateway.integrations.lambda_proxy import described, function_of
 from poolhouse.gateway.integrations.outgoing import Parameters, mapped_values, parameters_of
 from poolhouse.gateway.integrations.request_body import RequestBody, request_body_of
 from poolhouse.gateway.integrations.responses import Outcome, outcomes_of, respond_with
 from poolhouse.gateway.integrations.templates import Overrides
 from poolhouse.gateway.mapping import AnswerView
-from poolhouse.gateway.refusals import MISCONFIGURED, Refusal
+from poolhouse.gateway.refusals import EVENT_NOT_JSON, MISCONFIGURED, Refusal
 
 _INVOCATION_TYPE: Final = b"x-amz-invocation-type"
 # A pattern that needs longer than this on one message is refused, not waited for.
@@ -43,12 +44,14 @@ class LambdaCustom(Struct, frozen=True, kw_only=True):
         event = self.body.make(exchange, received, overrides) or b"{}"
         headers = overrides.applied_to(mapped_values(self.parameters, exchange, received)).header
         _check_json(event)
+        check_size(event)
         source = events.resource_arn(exchange)
         functions = exchange.site.functions
         try:
             if headers.get(_INVOCATION_TYPE) == b"Event":
                 await functions.submit(self.arn, event, source=source, timeout=self.limit)
-                await respond_with(exchange, _chosen(self.outcomes, None), AnswerView(headers=[], body=b""))
+                accepted = AnswerView(headers=[], body=b"")
+                await respond_with(exchange, _chosen(self.outcomes, None), accepted, overrides, traced=True)
                 return
             invocation = await functions.call(self.arn, event, source=source, timeout=self.limit)
         except NotInvoked as failed:
@@ -59,7 +62,8 @@ class LambdaCustom(Struct, frozen=True, kw_only=True):
         except Refusal as refusal:
             told = described(invocation) if invocation.function_error else "no failure"
             raise Refusal(refusal.kind, f"{refusal.reason}; the function reported {told}") from None
-        await respond_with(exchange, outcome, AnswerView(headers=[], body=invocation.payload))
+        answer = AnswerView(headers=[], body=invocation.payload)
+        await respond_with(exchange, outcome, answer, overrides, traced=True)
 
 
 def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> LambdaCustom:
@@ -70,7 +74,7 @@ def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> 
         )
     return LambdaCustom(
         arn=function_of(integration.uri, variables),
-        parameters=parameters_of(integration.request_parameters),
+        parameters=parameters_of(integration.request_parameters, unmappable=UNMAPPABLE_TO_FUNCTIONS),
         body=request_body_of(integration),
         outcomes=outcomes_of(integration.responses.values()),
         limit=integration.timeout_in_millis / 1000,
@@ -78,11 +82,15 @@ def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> 
 
 
 def _check_json(event: bytes) -> None:
-    """Lambda takes JSON only, and API Gateway answers 500 for its refusal."""
+    """Lambda takes JSON only; API Gateway passes its refusal on (users' reports have it, with Jackson's details)."""
     try:
         msgspec.json.decode(event, type=msgspec.Raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refusal(MISCONFIGURED, f"the event for the function is no JSON: {error}") from None
+        raise Refusal(
+            EVENT_NOT_JSON,
+            f"the event for the function is no JSON: {error}",
+            message=f"{EVENT_NOT_JSON.message}: {error}",
+        ) from None
 
 
 def _message(payload: bytes) -> str:

@@ -15,9 +15,10 @@ from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway import events
 from poolhouse.gateway.events import MalformedAnswer, ProxyAnswer
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.functions import Invocation, NotInvoked, refusal_of
+from poolhouse.gateway.functions import Invocation, NotInvoked, check_size, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
-from poolhouse.gateway.integrations.headers import RawHeaders, passed_back
+from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS, RawHeaders, passed_back
+from poolhouse.gateway.integrations.outgoing import parameters_of
 from poolhouse.gateway.mapping import as_header
 from poolhouse.gateway.refusals import BAD_GATEWAY, MISCONFIGURED, Refusal
 
@@ -37,6 +38,7 @@ class LambdaProxy(Struct, frozen=True, kw_only=True):
         """Raises Refusal."""
         body = await exchange.read_body()
         event = msgspec.json.encode(events.proxy_event(exchange, body))
+        check_size(event)
         try:
             invocation = await exchange.site.functions.call(
                 self.arn, event, source=events.resource_arn(exchange), timeout=self.limit
@@ -59,7 +61,9 @@ class LambdaProxy(Struct, frozen=True, kw_only=True):
 
 
 def lambda_proxy_of(integration: Integration, variables: Mapping[str, str]) -> LambdaProxy:
-    """Raises BadEndpoint."""
+    """Raises BadEndpoint or BadMapping."""
+    # Nothing is mapped into an event, but a mapping that AWS refuses makes its calls fail here, too (recorded).
+    parameters_of(integration.request_parameters, unmappable=UNMAPPABLE_TO_FUNCTIONS)
     if integration.http_method != "POST":
         raise BadEndpoint(
             f"a function is invoked with POST, and the integration's verb is {integration.http_method}"

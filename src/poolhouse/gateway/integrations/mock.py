@@ -27,13 +27,15 @@ class Mock(Struct, frozen=True, kw_only=True):
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal."""
         received = await exchange.read_body()
-        made = self.body.make(exchange, received, Overrides())
+        overrides = Overrides()
+        made = self.body.make(exchange, received, overrides)
         status = _status_code(made)
         if status is None:
             raise Refusal(
                 MISCONFIGURED, "the request template of a MOCK has to make an object with an integer statusCode"
             )
-        await respond_with(exchange, choose(self.outcomes, status), AnswerView(headers=[], body=b""))
+        answer = AnswerView(headers=[], body=b"")
+        await respond_with(exchange, choose(self.outcomes, status), answer, overrides, traced=False)
 
 
 def mock_of(integration: Integration) -> Mock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote_to_bytes
@@ -11,7 +11,12 @@ from urllib.parse import quote, unquote_to_bytes
 from msgspec import Struct
 
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.integrations.headers import DROPPED_FROM_REQUEST, UNMAPPABLE, connection_named
+from poolhouse.gateway.integrations.headers import (
+    DROPPED_FROM_REQUEST,
+    NOT_SENT,
+    UNMAPPABLE,
+    connection_named,
+)
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header, request_source
 
 _PREFIX: Final = "integration.request."
@@ -29,8 +34,8 @@ class Parameters(Struct, frozen=True, kw_only=True):
     needs_body: bool
 
 
-def parameters_of(mappings: Mapping[str, str] | None) -> Parameters:
-    """Raises BadMapping."""
+def parameters_of(mappings: Mapping[str, str] | None, *, unmappable: Collection[bytes] = UNMAPPABLE) -> Parameters:
+    """`unmappable` are headers that only the gateway writes. Raises BadMapping."""
     path: dict[str, Source] = {}
     query: dict[str, Source] = {}
     header: dict[bytes, Source] = {}
@@ -44,7 +49,7 @@ def parameters_of(mappings: Mapping[str, str] | None) -> Parameters:
         elif place == "querystring":
             query[name] = source
         elif place == "header":
-            header[header_name(name)] = source
+            header[header_name(name, unmappable)] = source
         else:
             raise BadMapping(f"{target!r} is no target of a mapping")
     sources = (*path.values(), *query.values(), *header.values())
@@ -53,10 +58,10 @@ def parameters_of(mappings: Mapping[str, str] | None) -> Parameters:
     )
 
 
-def header_name(name: str) -> bytes:
+def header_name(name: str, unmappable: Collection[bytes] = UNMAPPABLE) -> bytes:
     """In lower case. Raises BadMapping: no name of a header, or one that only the gateway writes."""
     encoded = token(name)
-    if encoded in UNMAPPABLE:
+    if encoded in unmappable:
         raise BadMapping(f"the header {name} may not be mapped (AWS refuses it as well)")
     return encoded
 
@@ -114,6 +119,26 @@ def without_parameters(query: bytes, names: frozenset[str]) -> bytes:
         if unquote_to_bytes(pair.partition(b"=")[0].replace(b"+", b" ")) not in wanted
     ]
     return b"&".join(kept)
+
+
+def request_query(parameters: Parameters, call: Exchange, mapped: Mapped) -> bytes:
+    """The caller's raw query with what is mapped in place of its own."""
+    raw: bytes = call.scope["query_string"]
+    if not parameters.query:
+        return raw
+    own = without_parameters(raw, frozenset(parameters.query))
+    added = encode_query(mapped.query)
+    return own + b"&" + added if own and added else own or added
+
+
+def opening(verb: str, target: bytes, authority: bytes, mapped: Mapping[bytes, bytes]) -> list[bytes]:
+    """The request line and the `mapped` headers, one of which may name another host than the endpoint's."""
+    host = mapped.get(b"host") or authority
+    lines = [verb.encode("ascii", "replace"), b" ", target, b" HTTP/1.1\r\nhost: ", host, b"\r\n"]
+    for name, value in mapped.items():
+        if name != b"host" and name not in NOT_SENT:
+            lines += (name, b": ", value, b"\r\n")
+    return lines
 
 
 def passed_headers(call: Exchange, replaced: Mapping[bytes, object]) -> list[bytes]:

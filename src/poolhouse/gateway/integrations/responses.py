@@ -12,15 +12,13 @@ from poolhouse.asgi import respond
 from poolhouse.domain.apis.values import IntegrationResponse
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.integrations.binary import converted_response, handling_of
-from poolhouse.gateway.integrations.headers import RawHeaders
+from poolhouse.gateway.integrations.headers import RawHeaders, mapped_back
 from poolhouse.gateway.integrations.templates import Overrides, Template
 from poolhouse.gateway.mapping import AnswerView, BadMapping, Value, as_header, response_source
 from poolhouse.gateway.refusals import MISCONFIGURED, Refusal
 
 JSON: Final = "application/json"
 _TARGET: Final = re.compile(r"method\.response\.(?:multivalue)?header\.([!#$%&'*+\-.^_`|~0-9A-Za-z]+)")
-# The framing is the server's; the rest would lie about it.
-_NEVER: Final = frozenset({b"content-length", b"transfer-encoding", b"connection"})
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -57,9 +55,14 @@ def choose(outcomes: Iterable[Outcome], status: int) -> Outcome:
     )
 
 
-async def respond_with(exchange: Exchange, outcome: Outcome, answer: AnswerView) -> None:
-    """Send the method's response. Raises Refusal while nothing was sent."""
-    overrides = Overrides()
+async def respond_with(
+    exchange: Exchange, outcome: Outcome, answer: AnswerView, overrides: Overrides, *, traced: bool
+) -> None:
+    """Send the method's response. Raises Refusal while nothing was sent.
+
+    What the request's template wrote to `overrides` counts as well (recorded). `traced`: the caller gets the
+    trace's id, as recorded for answers of functions and HTTP endpoints and not for those of a MOCK.
+    """
     template = outcome.template(exchange.header("accept"))
     body = answer.body if template is None else template.render(exchange, answer.body, overrides).encode()
     if outcome.handling is not None or exchange.stage.binary_types:
@@ -70,18 +73,14 @@ async def respond_with(exchange: Exchange, outcome: Outcome, answer: AnswerView)
             headers[name] = as_header(value)
     headers |= overrides.response_headers()
     status = overrides.status() or outcome.status
-    await respond(exchange.send, status, [*_allowed(headers), *_own(exchange)], _body(status, body))
+    await respond(
+        exchange.send, status, [*mapped_back(headers), *_own(exchange, traced=traced)], _body(status, body)
+    )
 
 
-def _allowed(headers: Mapping[bytes, bytes]) -> RawHeaders:
-    return [(name, value) for name, value in headers.items() if name not in _NEVER]
-
-
-def _own(exchange: Exchange) -> RawHeaders:
-    return [
-        (b"x-amzn-RequestId", exchange.ids.request),
-        (b"x-amz-apigw-id", exchange.ids.extended),
-    ]
+def _own(exchange: Exchange, *, traced: bool) -> RawHeaders:
+    own = [(b"x-amzn-RequestId", exchange.ids.request), (b"x-amz-apigw-id", exchange.ids.extended)]
+    return [*own, (b"X-Amzn-Trace-Id", exchange.trace_id)] if traced else own
 
 
 def _body(status: int, body: bytes) -> bytes:

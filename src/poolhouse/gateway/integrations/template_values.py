@@ -14,16 +14,22 @@ from urllib.parse import quote_plus, unquote_plus
 import msgspec
 
 from poolhouse.gateway.integrations.vtl import NotJson, TemplateRefused
-from poolhouse.gateway.integrations.vtl_methods import printed
+from poolhouse.gateway.integrations.vtl_methods import Unprinted, printed
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 
 
-class Input:
-    """`$input`. The body is read as JSON only when a template asks for a path in it."""
+class Claims(Unprinted):
+    """`$context.authorizer.claims`: its members can be had, as a whole it prints nothing (recorded)."""
 
-    def __init__(self, body: bytes, parameters: Mapping[str, Mapping[str, str]]) -> None:
+
+class Input:
+    """`$input`. The body is read as JSON, and parameters are collected, only when a template asks for them."""
+
+    def __init__(self, body: bytes, parameters: Callable[[], Mapping[str, Mapping[str, str]]]) -> None:
+        """`parameters` are by place (`path`, `querystring`, `header`) and name."""
         self._body = body
-        self._parameters = parameters
+        self._collect = parameters
+        self._parameters: Mapping[str, Mapping[str, str]] | None = None
         self._document: Any = None
         self.members: dict[str, Callable[..., Any]] = {
             "json": self.json,
@@ -42,7 +48,7 @@ class Input:
         except BadPath as error:
             raise TemplateRefused(str(error)) from None
         if self._document is None:
-            self._document = _decode(self._body) if self._body.strip() else {}
+            self._document = _document(self._body)
         return path.find(self._document)
 
     def json(self, expression: Any = "$") -> str:
@@ -52,14 +58,18 @@ class Input:
 
     def params(self, name: Any = None) -> Any:
         """All parameters, or the first of path, query string and header that has the name."""
+        if self._parameters is None:
+            self._parameters = self._collect()
+        places = self._parameters
         if name is None:
-            return {place: dict(values) for place, values in self._parameters.items()}
+            return {place: dict(values) for place, values in places.items()}
         wanted = str(name)
-        for place in ("path", "querystring"):
-            if wanted in self._parameters[place]:
-                return self._parameters[place][wanted]
-        # ASGI knows header names in lower case only.
-        return self._parameters["header"].get(wanted.lower(), "")
+        for values in places.values():
+            if wanted in values:
+                return values[wanted]
+        # A header may be asked for in any case; AWS is strict about it, and HTTP/2 knows lower case only.
+        lower = wanted.lower()
+        return next((value for header, value in places["header"].items() if header.lower() == lower), "")
 
 
 class Util:
@@ -74,6 +84,22 @@ class Util:
             "urlDecode": lambda text: unquote_plus(printed(text)),
             "urlEncode": lambda text: quote_plus(printed(text)),
         }
+
+
+def _document(body: bytes) -> Any:
+    """The body as a value. One that is no JSON and does not begin like it is a text: forms are read that way.
+
+    Source: Serverless Framework's template for `application/x-www-form-urlencoded`, `$input.path('$').split('&')`.
+    """
+    stripped = body.strip()
+    if not stripped:
+        return {}
+    try:
+        return _decode(stripped)
+    except NotJson:
+        if stripped.startswith((b"{", b"[", b'"', b"'")):
+            raise
+        return body.decode("utf-8", "replace")
 
 
 def _decode(text: bytes) -> Any:

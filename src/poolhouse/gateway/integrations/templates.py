@@ -7,12 +7,14 @@ Source: developer guide, 'API Gateway mapping template and access logging variab
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from poolhouse.gateway.exchange import Exchange, context_of
 from poolhouse.gateway.integrations.outgoing import Mapped, header_name, token
 from poolhouse.gateway.mapping import BadMapping, as_header
 from poolhouse.gateway.refusals import MISCONFIGURED, NOT_JSON, Refusal
+from poolhouse.gateway.request_headers import shown_headers
 
 # API Gateway quota: "mapping template size 300 KB".
 MAX_TEMPLATE: Final = 300 * 1024
@@ -29,19 +31,19 @@ class Overrides:
 
     def applied_to(self, mapped: Mapped) -> Mapped:
         """The integration request's parameters with the template's word over the mappings'."""
-        header = self.request["header"]
+        path, query = (_items(self.request.get(place)) for place in ("path", "querystring"))
         return Mapped(
-            path=mapped.path | {name: (_text(value), False) for name, value in _items(self.request["path"])},
-            query=mapped.query | {name: _text(value) for name, value in _items(self.request["querystring"])},
-            header=mapped.header | _headers(header, header_name),
+            path=mapped.path | {name: (_text(value), False) for name, value in path},
+            query=mapped.query | {name: _text(value) for name, value in query},
+            header=mapped.header | _headers(self.request.get("header"), header_name),
         )
 
     def response_headers(self) -> dict[bytes, bytes]:
-        return _headers(self.response["header"], token)
+        return _headers(self.response.get("header"), token)
 
     def status(self) -> int | None:
         """None unless the template set a status that a response can have (AWS ignores any other)."""
-        status = self.response["status"]
+        status = self.response.get("status")
         number = int(status) if isinstance(status, str) and status.isdigit() else status
         is_status = isinstance(number, int) and not isinstance(number, bool) and 200 <= number < 600
         return number if is_status else None
@@ -80,16 +82,21 @@ def _variables(exchange: Exchange, body: bytes, overrides: Overrides) -> dict[st
     # Templates write to these two; a response template may read what the request template wrote.
     context["requestOverride"] = overrides.request
     context["responseOverride"] = overrides.response
-    parameters = {
-        "path": dict(exchange.parameters),
-        "querystring": {name: values[-1] for name, values in exchange.query.items()},
-        "header": {name.decode("latin-1"): value.decode("latin-1") for name, value in exchange.headers.items()},
-    }
+    if exchange.claims is not None:
+        context["authorizer"] = {"claims": template_values.Claims(exchange.claims)}
     return {
         "context": context,
         "stageVariables": dict(exchange.stage.variables),
-        "input": template_values.Input(body, parameters),
+        "input": template_values.Input(body, partial(_parameters, exchange)),
         "util": template_values.Util(),
+    }
+
+
+def _parameters(exchange: Exchange) -> dict[str, dict[str, str]]:
+    return {
+        "path": dict(exchange.parameters),
+        "querystring": {name: values[-1] for name, values in exchange.query.items()},
+        "header": {name: values[-1] for name, values in shown_headers(exchange).items()},
     }
 
 

@@ -18,6 +18,10 @@ class NotSupported(Exception):
     """The template asks for something that is not built."""
 
 
+class Unprinted(dict[str, Any]):
+    """A map that as a whole prints nothing."""
+
+
 def member(value: Any, name: str, given: list[Any] | None) -> Any:
     """`value.name` (`given` is None) or `value.name(…)`. Unknown properties are null, unknown methods refused."""
     members = getattr(value, "members", None) if not isinstance(value, _PLAIN) else None
@@ -25,7 +29,8 @@ def member(value: Any, name: str, given: list[Any] | None) -> Any:
         return _own_member(members, name, given)
     if given is None:
         return _property(value, name)
-    method = _METHODS.get(type(value), _ANY).get(name) or _ANY.get(name)
+    kind = dict if isinstance(value, dict) else type(value)
+    method = _METHODS.get(kind, _ANY).get(name) or _ANY.get(name)
     if method is None:
         if name in _KNOWN:
             return None  # Velocity: a method that this value lacks gives null
@@ -38,7 +43,7 @@ def member(value: Any, name: str, given: list[Any] | None) -> Any:
 
 def printed(value: Any) -> str:
     """A value as text, as Velocity prints it: maps `{a=b}`, lists as JSON (recorded), booleans in lower case."""
-    if value is None:
+    if value is None or isinstance(value, Unprinted):
         return ""
     if isinstance(value, str):
         return value

@@ -45,7 +45,7 @@ def is_three(document: dict[str, Any]) -> bool:
 
 def mapping(holder: Any, member: str) -> dict[str, Any]:
     """An object's member that is an object, empty when it is absent. Raises BadDocument."""
-    found = holder.get(member) if isinstance(holder, dict) else None
+    found = _member(holder, member)
     if found is None:
         return {}
     if not isinstance(found, dict):
@@ -55,7 +55,7 @@ def mapping(holder: Any, member: str) -> dict[str, Any]:
 
 def sequence(holder: Any, member: str) -> list[Any]:
     """As `mapping`, for a list."""
-    found = holder.get(member) if isinstance(holder, dict) else None
+    found = _member(holder, member)
     if found is None:
         return []
     if not isinstance(found, list):
@@ -63,9 +63,17 @@ def sequence(holder: Any, member: str) -> list[Any]:
     return found
 
 
+def strings(holder: Any, member: str) -> list[str]:
+    """As `sequence`, of texts."""
+    found = sequence(holder, member)
+    if not all(isinstance(each, str) for each in found):
+        raise BadDocument(f"{member} holds what is no text")
+    return found
+
+
 def text_of(holder: Any, member: str) -> str | None:
     """As `mapping`, for a text: numbers are taken as they would be written. None when absent."""
-    found = holder.get(member) if isinstance(holder, dict) else None
+    found = _member(holder, member)
     if found is None or isinstance(found, str):
         return found
     if isinstance(found, bool) or not isinstance(found, int | float):
@@ -77,6 +85,15 @@ def texts(holder: Any, member: str) -> dict[str, str]:
     """A map of texts. Raises BadDocument."""
     found = mapping(holder, member)
     return {key: text_of(found, key) or "" for key in found}
+
+
+def _member(holder: Any, member: str) -> Any:
+    """None when it is absent, or `holder` is: YAML's `"200":` is an object without members."""
+    if holder is None:
+        return None
+    if not isinstance(holder, dict):
+        raise BadDocument(f"what should hold {member} is not an object")
+    return holder.get(member)
 
 
 def followed(document: dict[str, Any], value: Any) -> Any:

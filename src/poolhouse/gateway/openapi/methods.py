@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from poolhouse.domain.apis.values import Method, MethodResponse
-from poolhouse.gateway.openapi.document import BadDocument, followed, mapping, sequence, text_of
+from poolhouse.gateway.openapi.document import BadDocument, followed, mapping, sequence, strings, text_of
 from poolhouse.gateway.openapi.integrations import integration_of
 from poolhouse.gateway.openapi.schemas import JSON, Schemas
 from poolhouse.gateway.openapi.schemes import Schemes
@@ -98,7 +98,4 @@ class Methods:
         return {kind: model for kind, model in used.items() if model is not None}
 
     def _media_types(self, operation: dict[str, Any], member: str) -> list[str]:
-        found = sequence(operation, member) or sequence(self._document, member) or [JSON]
-        if not all(isinstance(each, str) for each in found):
-            raise BadDocument(f"{member} are texts")
-        return found
+        return strings(operation, member) or strings(self._document, member) or [JSON]

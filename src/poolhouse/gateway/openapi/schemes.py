@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from poolhouse.domain.apis.methods import COGNITO
 from poolhouse.domain.apis.values import ApiAuthorizer
-from poolhouse.gateway.openapi.document import BadDocument, followed, mapping, sequence, text_of
+from poolhouse.gateway.openapi.document import BadDocument, followed, mapping, sequence, strings, text_of
 from poolhouse.gateway.openapi.settings import PREFIX
 
 AUTHORIZER: Final = f"{PREFIX}authorizer"
@@ -37,7 +37,7 @@ class Schemes:
         holder = mapping(document, "components") if three else document
         defined = mapping(holder, "securitySchemes" if three else "securityDefinitions")
         self._defined = {name: followed(document, scheme) for name, scheme in defined.items()}
-        self._root = document.get("security")
+        self._root = document.get("security") or []
         self.warnings: list[str] = []
         self.authorizers = {
             name: authorizer
@@ -50,9 +50,9 @@ class Schemes:
         own = mapping(operation, f"{PREFIX}auth")
         if own:
             return _declared(own)
-        listed = operation.get("security", self._root)
-        if listed is None:
-            return Security()
+        listed = operation.get("security")
+        if listed is None:  # also where YAML says `security:` and nothing more: that opens no method
+            listed = self._root
         if not isinstance(listed, list):
             raise BadDocument(f"security of {where} is not a list")
         found = Security()
@@ -121,9 +121,7 @@ def _authorizer(name: str, scheme: Any) -> ApiAuthorizer | None:
     ttl = given.get("authorizerResultTtlInSeconds")
     if ttl is not None and (isinstance(ttl, bool) or not isinstance(ttl, int)):
         raise BadDocument(f"the authorizer {name} has a TTL that is no whole number")
-    arns = sequence(given, "providerARNs")
-    if not all(isinstance(arn, str) for arn in arns):
-        raise BadDocument(f"the authorizer {name} has providerARNs that are no texts")
+    arns = strings(given, "providerARNs")
     header = text_of(scheme, "name") if text_of(scheme, "in") == "header" else None
     source = text_of(given, "identitySource")
     if source is None and kind != "REQUEST":

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from poolhouse.domain.apis.values import GatewayResponse, RequestValidator
-from poolhouse.gateway.openapi.document import BadDocument, mapping, sequence, text_of, texts
+from poolhouse.gateway.openapi.document import BadDocument, mapping, sequence, strings, text_of, texts
 
 PREFIX = "x-amazon-apigateway-"
 TAG_VALUE = f"{PREFIX}tag-value"
@@ -18,7 +18,7 @@ def documentation_of(document: dict[str, Any]) -> list[tuple[dict[str, str | Non
     for part in sequence(mapping(document, f"{PREFIX}documentation"), "documentationParts"):
         given = mapping(part, "location")
         location = {name: text_of(given, name) for name in ("type", "path", "method", "statusCode", "name")}
-        properties = part.get("properties")
+        properties = None if part is None else part.get("properties")
         text = properties if isinstance(properties, str) else json.dumps(properties)
         found.append((location, text))
     return found
@@ -64,10 +64,7 @@ def policy_of(document: dict[str, Any]) -> str | None:
 
 def binary_media_types_of(document: dict[str, Any]) -> tuple[str, ...] | None:
     """Raises BadDocument."""
-    found = sequence(document, f"{PREFIX}binary-media-types")
-    if not all(isinstance(each, str) for each in found):
-        raise BadDocument("binary media types are texts")
-    return tuple(dict.fromkeys(found)) or None
+    return tuple(dict.fromkeys(strings(document, f"{PREFIX}binary-media-types"))) or None
 
 
 def compression_of(document: dict[str, Any]) -> int | None:

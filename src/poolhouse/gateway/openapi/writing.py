@@ -65,7 +65,7 @@ class Export(Struct, frozen=True, kw_only=True):
                 "servers": [
                     {
                         "url": f"https://{self.host}/{{basePath}}",
-                        "variables": {"basePath": {"default": self.stage}},
+                        "variables": {"basePath": {"default": f"/{self.stage}"}},
                     }
                 ],
                 "paths": paths,

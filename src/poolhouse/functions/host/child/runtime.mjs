@@ -111,14 +111,21 @@ function run(handler, event, headers) {
       else settle();
     };
     context = contextOf(headers, callback);
+    // What AWS answers when the loop is empty and nobody called back, or a promise is still open.
+    whenEmpty = () => done(null);
     const result = handler(event, context, callback);
     if (result !== null && typeof result === "object" && typeof result.then === "function") {
       result.then(done, failed);
-    } else if (handler.length < 3 && whenEmpty === null) {
-      // Nobody will call back: what AWS answers once the loop is empty.
-      whenEmpty = () => done(null);
     }
   });
+}
+
+function serialized(result) {
+  try {
+    return JSON.stringify(result === undefined ? null : result);
+  } catch {
+    throw new Error("Unable to stringify response body");
+  }
 }
 
 function patchConsole() {
@@ -139,8 +146,7 @@ async function serve(handler) {
     whenEmpty = null;
     try {
       const result = await run(handler, JSON.parse(next.body), next.headers);
-      const text = JSON.stringify(result === undefined ? null : result);
-      await call("POST", `/invocation/${requestId}/response`, text, { "Content-Type": "application/json" });
+      await call("POST", `/invocation/${requestId}/response`, serialized(result), { "Content-Type": "application/json" });
     } catch (error) {
       const report = described(error);
       console.error("Invoke Error", JSON.stringify(report));

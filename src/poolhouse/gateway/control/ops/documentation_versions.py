@@ -33,7 +33,7 @@ async def create_documentation_version(
             description=request.description or None,
             parts=tuple(parts),
         )
-        if not version.version:
+        if not version.version or version.version.isspace():
             raise Invalid("Documentation version cannot be blank")
         if not parts:
             raise Invalid("Cannot create a documentation version: the API has no documentation parts")

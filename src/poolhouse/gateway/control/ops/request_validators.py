@@ -102,7 +102,7 @@ async def _find(stores: ApiStores, api_id: str | None, validator_id: str | None)
 
 
 def _name(name: str | None) -> str:
-    if not name:
+    if not name or name.isspace():
         raise Invalid("Request Validator name cannot be blank")
     return name
 

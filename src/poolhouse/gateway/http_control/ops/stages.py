@@ -73,7 +73,8 @@ async def update_stage(services: Services, request: wire.UpdateStageRequest) -> 
             changed = await publishing.followed(services, stores, changed)
         elif found.auto_deploy:
             changed = await _frozen(services, stores, found, changed)
-        await stores.stages.put(replace(changed, last_updated_date=services.clock.now()))
+        changed = replace(changed, last_updated_date=services.clock.now())
+        await stores.stages.put(changed)
     return wire.UpdateStageResponse(**views.stage(changed))
 
 
