@@ -10,6 +10,9 @@ local KEPT_BACK = {
     ["x-original-method"] = true, ["x-original-uri"] = true, ["x-original-url"] = true,
 }
 
+-- Of a refusal: what the client may read, and what lets browsers show it to pages of other origins.
+local TOLD = { ["www-authenticate"] = true, ["content-type"] = true, ["vary"] = true, ["x-poolhouse-reason"] = true }
+
 local function question(txn)
     local asked = {}
     for name, values in pairs(txn.http:req_get_headers()) do
@@ -28,9 +31,8 @@ end
 local function refuse(txn, status, answer)
     local reply = txn:reply({ status = status })
     if answer then
-        for _, name in ipairs({ "www-authenticate", "content-type", "x-poolhouse-reason" }) do
-            local values = answer.headers[name]
-            if values then
+        for name, values in pairs(answer.headers) do
+            if TOLD[name] or name:find("^access%-control%-") then
                 reply:add_header(name, values[0])
             end
         end

@@ -95,6 +95,12 @@ def header(scope: Scope, name: bytes) -> bytes | None:
     return None
 
 
+def address(scope: Scope) -> str:
+    """Whose connection it is; empty where there is none. Behind a proxy that is the proxy's."""
+    client = scope.get("client")
+    return str(client[0]) if client else ""
+
+
 def header_safe(text: str, *, at_most: int = 1_000) -> bytes:
     """`text` as a header value: one line of visible ASCII, at most `at_most` octets."""
     line = " ".join(text.split())

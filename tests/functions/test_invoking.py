@@ -114,7 +114,8 @@ def test_client_context(functions: Functions) -> None:
     name = functions.create("app.about")
     context = base64.b64encode(json.dumps({"custom": {"who": "mé"}}).encode()).decode()
     assert functions.invoke(name, ClientContext=context).payload["client"] == {"who": "mé"}
-    refused(functions.client.invoke, "InvalidRequestContentException", FunctionName=name, ClientContext="e30=x")
+    for bad in ("e30=x", base64.b64encode(b"[1]").decode()):
+        refused(functions.client.invoke, "InvalidRequestContentException", FunctionName=name, ClientContext=bad)
 
 
 def test_a_dry_run_runs_nothing(functions: Functions, server: Server) -> None:
@@ -193,6 +194,25 @@ def test_large_events_and_answers_pass(functions: Functions) -> None:
 def test_the_ways_a_node_handler_answers(functions: Functions, handler: str, event: Any, payload: Any) -> None:
     answer = functions.invoke(functions.create(handler), event)
     assert (answer.error, answer.payload) == (None, payload)
+
+
+def test_records_of_node_in_json(functions: Functions) -> None:
+    program = """
+export const run = async () => {
+  console.info("not kept");
+  console.warn({ stock: 3 });
+  console.error("sold", 4, new RangeError("out"));
+};
+"""
+    settings = {"LogFormat": "JSON", "ApplicationLogLevel": "WARN"}
+    name = functions.create("index.run", Code={"ZipFile": archive(index__mjs=program)}, LoggingConfig=settings)
+    answer = functions.invoke(name, LogType="Tail")
+    log = base64.b64decode(answer.answer["LogResult"]).decode().splitlines()
+    warned, failed = [json.loads(line) for line in log if line.startswith("{")]
+    request = answer.answer["ResponseMetadata"]["RequestId"]
+    assert (warned["level"], warned["message"], warned["requestId"]) == ("WARN", {"stock": 3}, request)
+    assert (failed["level"], failed["errorType"], failed["errorMessage"]) == ("ERROR", "RangeError", "out")
+    assert failed["message"].startswith("sold 4 RangeError: out")
 
 
 def test_common_js(functions: Functions) -> None:

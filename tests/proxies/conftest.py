@@ -31,7 +31,10 @@ START_SECONDS = 20
 @pytest.fixture(scope="module")
 def shop(_session_server: Server, _session_cognito: Any, _session_apigateway: Any) -> Iterator[Shop]:
     with echo() as url:
-        yield Shop(_session_server, _session_cognito, _session_apigateway, url)
+        made = Shop(_session_server, _session_cognito, _session_apigateway, url)
+        made.proxy("preflighted", "OPTIONS", url, authorizationType="NONE")
+        made.deploy()
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -67,14 +70,42 @@ def test_a_refusal_is_the_clients(
         assert answer.headers["www-authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("path", ["/open/../orders", "//orders", "/open/%2e%2e/orders", "/open%2f..%2forders"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/open/../orders",
+        "//orders",
+        "/open/%2e%2e/orders",
+        "/open%2f..%2forders",
+        "/open/..;/orders",
+        "/%6frders",
+        "/orders;v=1",
+        "/open#/../orders",
+        "/orders%00",
+        "{proxy}/orders",
+    ],
+)
 def test_no_path_is_read_in_two_ways(proxy: str, shop: Shop, path: str) -> None:
     """What the proxy asks about is what it then calls; a trick reaches no method that it was not asked about."""
-    session = requests.Session()
-    prepared = session.prepare_request(requests.Request("POST", proxy + "/", json=BODY))
-    prepared.url = proxy + path
-    answer = session.send(prepared, timeout=SECONDS)
-    assert answer.status_code in (400, 401, 403), answer.text
+    place = urlsplit(proxy)
+    connection = http.client.HTTPConnection(place.hostname or "", place.port, timeout=SECONDS)
+    try:
+        connection.request("POST", path.replace("{proxy}", proxy), b"{}")
+        answer = connection.getresponse()
+        assert answer.status in (400, 401, 403), answer.read()
+    finally:
+        connection.close()
+
+
+def test_an_absolute_target_is_called_as_it_was_asked_about(proxy: str) -> None:
+    place = urlsplit(proxy)
+    connection = http.client.HTTPConnection(place.hostname or "", place.port, timeout=SECONDS)
+    try:
+        connection.request("GET", f"{proxy}/open?x=1")
+        told = json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+    assert told["target"] == "/open?x=1"
 
 
 @pytest.mark.parametrize(
@@ -98,3 +129,23 @@ def test_a_client_cannot_say_who_it_is(proxy: str, shop: Shop) -> None:
         call(proxy, "POST", "/orders", shop.access_token(), **lies),
     ):
         assert "root" not in str(seen(answer)["headers"])
+
+
+@pytest.mark.parametrize("name", ["X_Auth_Sub", "x_auth-groups", "X-Auth_Username", "X_AUTH_SCOPE"])
+def test_nor_in_names_that_applications_take_for_the_same(proxy: str, name: str) -> None:
+    answer = requests.get(f"{proxy}/open", headers={name: "root"}, timeout=SECONDS)
+    assert "root" not in str(seen(answer)["headers"])
+
+
+def test_a_client_cannot_have_what_is_said_of_it_taken_off(proxy: str, shop: Shop) -> None:
+    headers = {"Authorization": shop.access_token(), "Connection": "X-Auth-Sub, x-auth-scope"}
+    answer = requests.post(f"{proxy}/orders", headers=headers, json=BODY, timeout=SECONDS)
+    assert seen(answer)["headers"]["x-auth-sub"] == shop.client[0]
+
+
+def test_a_preflight_is_the_applications_where_the_api_lets_it_pass(proxy: str, shop: Shop) -> None:
+    preflight = {"Origin": "https://app.example", "Access-Control-Request-Method": "GET"}
+    assert requests.options(f"{proxy}/orders", headers=preflight, timeout=SECONDS).status_code == 403
+    answer = requests.options(f"{proxy}/preflighted", headers=preflight, timeout=SECONDS)
+    assert seen(answer)["verb"] == "OPTIONS"
+    assert requests.get(f"{proxy}/preflighted", timeout=SECONDS).status_code == 403

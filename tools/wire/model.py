@@ -122,7 +122,12 @@ class Model:
     def bounds(self, name: str) -> tuple[int | None, int | None]:
         """Least and most: of a text its length, of a number its value."""
         shape = self.shapes[name]
-        return overrides.LENGTHS[self.service].get(name) or (shape.get("min"), shape.get("max"))
+        return overrides.BOUNDS[self.service].get(name) or (shape.get("min"), shape.get("max"))
+
+    def required(self, name: str) -> frozenset[str]:
+        return frozenset(self.shapes[name].get("required", ())) - overrides.WORDED[self.service].get(
+            name, frozenset()
+        )
 
     def auth(self, name: str) -> str:
         if self.operations[name].get("authtype") == "none":

@@ -55,16 +55,27 @@ PATTERNS: Mapping[str, Mapping[str, str | None]] = {
 
 # Lengths that the model says in names and prose only ("A string with a length between [1-128]"). shape -> bounds.
 # Left out are shapes that also serve where the service is known to take more or less: access log formats of 3 kB,
-# mappings that an empty value takes out, tags, scopes.
-LENGTHS: Mapping[str, Mapping[str, tuple[int, int]]] = {
+# mappings that an empty value takes out, tags, scopes. No bounds: the service refuses in words of its own, which
+# are recorded.
+BOUNDS: Mapping[str, Mapping[str, tuple[int | None, int | None]]] = {
     "cognito-idp": {},
     "apigateway": {},
     "apigatewayv2": {
+        "IntegerWithLengthBetween0And3600": (None, None),
+        "IntegerWithLengthBetween50And30000": (None, None),
         "StringWithLengthBetween0And1024": (0, 1024),
         "StringWithLengthBetween0And2048": (0, 2048),
-        "StringWithLengthBetween1And128": (1, 128),
+        "StringWithLengthBetween1And128": (None, 128),
         "UriWithLengthBetween1And2048": (1, 2048),
     },
+    "lambda": {},
+}
+
+# Required in the model, and missed by the service in words of its own, which are recorded. shape -> members.
+WORDED: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "cognito-idp": {},
+    "apigateway": {},
+    "apigatewayv2": {"CreateApiRequest": frozenset({"Name"})},
     "lambda": {},
 }
 

@@ -64,7 +64,7 @@ def row(model: Model, name: str, shape: Raw) -> Row:
         return ("string", None, None, None, None, sensitive)
     match shape["type"]:
         case "structure":
-            required = frozenset(shape.get("required", ()))
+            required = model.required(name)
             members = tuple(_member(model, name, member, required) for member in shape["members"])
             return ("structure", members, sensitive, shape.get("payload"))
         case "list":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 
+from poolhouse import asgi
 from poolhouse.asgi import Scope
 
 _address: ContextVar[str] = ContextVar("poolhouse_caller_address", default="")
@@ -12,8 +13,7 @@ _request_id: ContextVar[str] = ContextVar("poolhouse_request_id", default="")
 
 def remember(scope: Scope, request_id: str) -> None:
     """Note the address of this request's connection; each request runs in a context of its own."""
-    client = scope.get("client")
-    _address.set(client[0] if client else "")
+    _address.set(asgi.address(scope))
     _request_id.set(request_id)
 
 

@@ -55,10 +55,14 @@ class RestJson:
 
     unsigned_status = 403
 
-    def __init__(self, registry: Registry, shapes: Shapes, *, body_limit: int) -> None:
+    def __init__(
+        self, registry: Registry, shapes: Shapes, *, body_limit: int, invalid: type[AwsError] = ValidationException
+    ) -> None:
+        """`invalid` is what a request that breaks a constraint of its model answers."""
         self.registry = registry
         self.body_limit = body_limit
         self._shapes = shapes
+        self._invalid = invalid
         self._encoder = Encoder(shapes)
         self._routes = Routes(registry.operations.values())
 
@@ -66,7 +70,7 @@ class RestJson:
         return self._route(call)[0]
 
     def read(self, operation: Operation, call: Call) -> Struct:
-        """Raises SerializationException or ValidationException."""
+        """Raises SerializationException or what is said of constraints."""
         _, path = self._route(call)
         shape = self._shapes.structure(operation.request.__name__)
         try:
@@ -83,7 +87,7 @@ class RestJson:
                 document[member.key] = given
         broken = constraints.check(self._shapes, shape, document, root=self.root(operation))
         if broken is not None:
-            raise ValidationException(broken)
+            raise self._invalid(broken)
         return convert(document, operation)
 
     def root(self, operation: Operation) -> str:

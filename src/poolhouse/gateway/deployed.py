@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from poolhouse.asgi import Lane, Receive, Scope, Send
+from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.gate import Gate
@@ -15,6 +16,8 @@ from poolhouse.gateway.http_apis.compile import CompiledRoute
 from poolhouse.gateway.http_apis.dataplane import HttpDataPlane
 from poolhouse.gateway.http_apis.directory import split_stage
 from poolhouse.gateway.http_apis.gate import HttpGate
+from poolhouse.gateway.http_apis.refusals import body_of, of
+from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.undeployed import Undeployed
 
 
@@ -85,6 +88,19 @@ class Gates:
     @property
     def undeployed(self) -> Undeployed:
         return self.rest.undeployed
+
+    async def refused_with(self, exchange: Exchange, refusal: Refusal) -> tuple[list[tuple[bytes, bytes]], bytes]:
+        """Headers and body with which the gateway itself would refuse: gateway responses of the API, and what lets
+        a browser show the refusal to a page of another origin."""
+        stage = exchange.stage
+        if await self.http.stages.stages_of(stage.api_id) is None:
+            exchange.refusal = refusal
+            _, headers, body = rendered(exchange, refusal)
+            return headers, body
+        exchange.refusal = of(refusal)
+        compiled = await self.http.stages.get(stage.api_id, stage.stage)
+        cors = compiled.cors.headers(exchange) if compiled is not None and compiled.cors is not None else []
+        return [(b"content-type", b"application/json"), *cors], body_of(exchange.refusal)
 
     def admit(self, exchange: Exchange, method: Any, *, counts: bool = True, body: bool = True) -> Awaitable[None]:
         """Raises Refusal."""

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 import msgspec
 from msgspec import Struct, field
 
-from poolhouse.asgi import BodyTooLarge, ClientGone, Message, Receive, Scope, Send, read_body
+from poolhouse.asgi import BodyTooLarge, ClientGone, Message, Receive, Scope, Send, address, read_body
 from poolhouse.domain.ports import Random
 from poolhouse.domain.secret import Secret
 from poolhouse.gateway.refusals import TOO_LARGE, Refusal
@@ -168,8 +168,7 @@ class Exchange(Struct):
     @property
     def caller(self) -> str:
         """The caller's address."""
-        client = self.scope.get("client")
-        return str(client[0]) if client else ""
+        return address(self.scope)
 
     def has_body(self) -> bool:
         """Whether the framing announces a body (RFC 9112 6)."""

@@ -82,6 +82,7 @@ class ForwardAuthorization:
 
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         status, challenge = _wire(exchange, refusal)
+        own, body = await self.gate.refused_with(exchange, refusal)
         reason = await self.gate.undeployed.reason(exchange, refusal)
         log.info(
             "refused",
@@ -95,16 +96,16 @@ class ForwardAuthorization:
             forward=True,
         )
         headers = [
-            (b"content-type", b"application/json"),
+            *own,
             _CACHE,
             (b"x-amzn-RequestId", exchange.ids.request),
             (b"x-amzn-ErrorType", refusal.kind.error_type.encode()),
         ]
-        if challenge:
+        if challenge and not any(name == b"www-authenticate" for name, _ in own):
             headers.append((b"www-authenticate", challenge))
         if self.dev:
             headers.append((REASON_HEADER, header_safe(reason)))
-        await respond(exchange.send, status, headers, refusal.body)
+        await respond(exchange.send, status, headers, body)
 
 
 def _identity(exchange: Exchange) -> tuple[tuple[bytes, bytes], ...]:

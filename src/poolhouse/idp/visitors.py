@@ -26,13 +26,18 @@ FromClient = (
 
 async def visitor(services: Services, request: FromClient) -> tuple[Visitor, ClientSnapshot]:
     """Raises ResourceNotFoundException (client) or NotAuthorizedException (secret hash)."""
-    client_id, username = required(request.client_id), required(request.username)
-    client = await services.snapshots.find_client(client_id)
-    if client is None:
-        raise no_client(client_id)
+    client, username = await client_named(services, request.client_id), required(request.username)
     check_secret_hash(client, username, request.secret_hash)
     pool = await pool_named(services, client.client.pool_id)
     return Visitor(pool=pool, client=client.client, username=username, metadata=request.client_metadata), client
+
+
+async def client_named(services: Services, client_id: str | None) -> ClientSnapshot:
+    """Of whichever pool. Raises ResourceNotFoundException."""
+    client = await services.snapshots.find_client(required(client_id))
+    if client is None:
+        raise no_client(required(client_id))
+    return client
 
 
 async def pool_named(services: Services, pool_id: str) -> UserPool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poolhouse import cookies
 from poolhouse.answers import safe_query
-from poolhouse.asgi import Receive, Scope
+from poolhouse.asgi import Receive, Scope, address
 from poolhouse.domain.authorization.reading import read_request
 from poolhouse.domain.pools.branding.values import ALL_CLIENTS
 from poolhouse.domain.pools.domain_name import PoolDomain
@@ -44,7 +44,6 @@ async def open_visit(
         request = await read_request(query, snapshot.pool.id, services.snapshots, domain=domain)
     look_of = request.client.client.id if request is not None else (client_id(scope) or ALL_CLIENTS)
     language, remember_language = _language(scope, own, query)
-    client = scope.get("client")
     return Visit(
         scope=scope,
         method=scope["method"],
@@ -60,7 +59,7 @@ async def open_visit(
         csrf=csrf.token(scope, services.random),
         request=request,
         fields=fields,
-        ip=client[0] if client else "",
+        ip=address(scope),
     )
 
 

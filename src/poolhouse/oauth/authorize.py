@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from poolhouse import cookies
 from poolhouse.answers import Answer, cookie_path, redirect, safe_query
+from poolhouse.asgi import address
 from poolhouse.domain.authorization.browser_session import BrowserSession, BrowserSessions
 from poolhouse.domain.authorization.granting import Granter
 from poolhouse.domain.authorization.reading import read_request
@@ -34,7 +35,7 @@ class AuthorizeEndpoint:
         if known is not None:
             session, user = known
             return redirect(
-                await self.granter.grant(asked, user, auth_time=session.auth_time, ip=request.address())
+                await self.granter.grant(asked, user, auth_time=session.auth_time, ip=address(request.scope))
             )
         if "none" in asked.prompt:
             reason = "prompt=none, and no session of this browser may be used"

@@ -17,8 +17,3 @@ class Request(NamedTuple):
     pool_id: str
     domain: str
     base_url: str
-
-    def address(self) -> str:
-        """Whose connection it is; empty where there is none."""
-        client = self.scope.get("client")
-        return str(client[0]) if client else ""

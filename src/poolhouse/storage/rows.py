@@ -1,11 +1,29 @@
-"""The statements that every table of values shares: built once, compiled once, run with parameters."""
+"""The statements that every table of values shares: built once, compiled once, run with parameters.
+
+They are built when they are first needed, which is most of what these rooms would take of a start.
+"""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import LargeBinary, Select, Table, bindparam, delete, func, select, update
+from sqlalchemy import (
+    Delete,
+    LargeBinary,
+    Select,
+    Table,
+    TextClause,
+    Update,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
 
 from poolhouse.domain.errors import NotFound
 from poolhouse.storage.database import Parameters, Session, Transaction, insert_if_absent
@@ -21,20 +39,46 @@ class ValueRows(Generic[Value]):
     """A table whose rows are a primary key and a value's JSON. Keys are given as the primary key's columns are."""
 
     def __init__(self, table: Table, kind: type[Value]) -> None:
-        columns = list(table.primary_key.columns)
-        same = [column == bindparam(f"at_{column.name}", type_=column.type) for column in columns]
-        last = columns[-1]
-        self._names = tuple(f"at_{column.name}" for column in columns)
-        self._columns = tuple(column.name for column in columns)
-        self._decode = msgspec.json.Decoder(kind).decode
-        self._insert = insert_if_absent(table)
-        self._get = select(table.c.body).where(*same)
-        self._put = update(table).where(*same).values(body=bindparam("new_body", type_=LargeBinary))
-        self._remove = delete(table).where(*same)
-        self._count = select(func.count()).select_from(table).where(*same[:-1])
-        self._page = (
-            select(table.c.body)
-            .where(*same[:-1], last > bindparam("after", type_=last.type))
+        self._table = table
+        self._kind = kind
+        self._columns = tuple(column.name for column in table.primary_key.columns)
+        self._names = tuple(f"at_{name}" for name in self._columns)
+
+    @cached_property
+    def _decode(self) -> Callable[[bytes], Value]:
+        return msgspec.json.Decoder(self._kind).decode
+
+    @cached_property
+    def _same(self) -> list[ColumnElement[bool]]:
+        columns = self._table.primary_key.columns
+        return [column == bindparam(f"at_{column.name}", type_=column.type) for column in columns]
+
+    @cached_property
+    def _insert(self) -> TextClause:
+        return insert_if_absent(self._table)
+
+    @cached_property
+    def _get(self) -> Select[Any]:
+        return select(self._table.c.body).where(*self._same)
+
+    @cached_property
+    def _put(self) -> Update:
+        return update(self._table).where(*self._same).values(body=bindparam("new_body", type_=LargeBinary))
+
+    @cached_property
+    def _remove(self) -> Delete:
+        return delete(self._table).where(*self._same)
+
+    @cached_property
+    def _count(self) -> Select[Any]:
+        return select(func.count()).select_from(self._table).where(*self._same[:-1])
+
+    @cached_property
+    def _page(self) -> Select[Any]:
+        last = self._table.c[self._columns[-1]]
+        return (
+            select(self._table.c.body)
+            .where(*self._same[:-1], last > bindparam("after", type_=last.type))
             .order_by(last)
             .limit(bindparam("limit"))
         )
@@ -79,11 +123,21 @@ class Owner:
     on PostgreSQL as well (on SQLite a write transaction is alone anyway)."""
 
     def __init__(self, table: Table, noun: str) -> None:
+        self._table = table
         self._noun = noun
-        self._lock = (
-            select(table.c.id).where(table.c.id == bindparam("id", type_=table.c.id.type)).with_for_update()
-        )
-        self._share = self._lock.with_for_update(read=True, key_share=True)
+
+    @cached_property
+    def _row(self) -> Select[Any]:
+        column = self._table.c.id
+        return select(column).where(column == bindparam("id", type_=column.type))
+
+    @cached_property
+    def _lock(self) -> Select[Any]:
+        return self._row.with_for_update()
+
+    @cached_property
+    def _share(self) -> Select[Any]:
+        return self._row.with_for_update(read=True, key_share=True)
 
     async def hold(self, transaction: Transaction, owner_id: str) -> None:
         """Until the transaction ends. Raises NotFound."""

@@ -37,7 +37,6 @@ class Grants:
             "response_type": "code",
             "redirect_uri": CALLBACK,
             "scopes": ("openid", "api/read"),
-            "query": "",
             **more,
         }
         return AuthorizationRequest(**given)

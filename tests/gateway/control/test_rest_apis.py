@@ -6,10 +6,10 @@ import re
 from typing import Any
 from urllib.request import Request, urlopen
 
-import boto3
 import pytest
 
 from poolhouse.testing.server import Server
+from tests.conftest import aws_client
 from tests.gateway.control.driver import ACCOUNT, Api, answer, is_recent, refused, status
 
 DEFAULTS = {
@@ -142,13 +142,7 @@ def test_a_tag_pins_the_id_once(apigateway: Any, tag: str) -> None:
 
 
 def test_no_api_gets_the_id_of_an_http_api(server: Server, apigateway: Any) -> None:
-    v2 = boto3.client(
-        "apigatewayv2",
-        endpoint_url=server.url,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
+    v2 = aws_client("apigatewayv2", server.url)
     pinned = v2.create_api(Name="first", ProtocolType="HTTP", Tags={"poolhouse:id": "taken"})["ApiId"]
     taken = (409, "ConflictException", f"An API with the identifier {pinned} already exists")
     assert refused(apigateway, "create_rest_api", name="second", tags={"_custom_id_": pinned}) == taken

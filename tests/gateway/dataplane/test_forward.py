@@ -207,6 +207,30 @@ def test_what_reads_the_same_passes(half_open: Shop, path: str) -> None:
     assert ask(half_open, about("POST", path)).status_code == 200
 
 
+def test_a_page_of_another_origin_may_see_a_refusal(half_open: Shop, server: Server) -> None:
+    """Proxies that pass the answer on whole, pass on what lets a browser show it."""
+    half_open.apigateway.put_gateway_response(
+        restApiId=half_open.api,
+        responseType="DEFAULT_4XX",
+        responseParameters={"gatewayresponse.header.Access-Control-Allow-Origin": "'*'"},
+        responseTemplates={"application/json": '{"why": $context.error.messageString}'},
+    )
+    half_open.deploy()
+    answer = ask(half_open, about("POST", "/orders"))
+    assert (answer.status_code, answer.json()) == (401, {"why": "Unauthorized"})
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["www-authenticate"] == "Bearer"
+    origin = "https://app.example"
+    house = House(server, aws_client("apigatewayv2", server.url), CorsConfiguration={"AllowOrigins": [origin]})
+    url = f"{server.url}/_poolhouse/authorize/{house.id}/$default"
+    answer = requests.get(url, headers=about("GET", "/nowhere") | {"Origin": origin}, timeout=SECONDS)
+    assert (answer.status_code, answer.json()) == (403, {"message": "Not Found"})
+    assert answer.headers["access-control-allow-origin"] == origin
+    assert (
+        "access-control-allow-origin" not in requests.get(url, headers=about("GET", "/"), timeout=SECONDS).headers
+    )
+
+
 def test_a_preflight_is_judged_as_the_gateway_answers_it(half_open: Shop, server: Server) -> None:
     """With a CORS configuration an HTTP API answers everybody; else the method decides, as for other calls."""
     preflight = {"Origin": "https://app.example", "Access-Control-Request-Method": "POST"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import requests
 
+from tests.aws import driving
 from tests.gateway.http_apis.asking import refused, status, told
 from tests.gateway.http_apis.house import House
 
@@ -103,7 +105,7 @@ def test_routes(house: House) -> None:
 
 FORMAT = (
     "The provided route key is not formatted properly for HTTP protocol. Format should be "
-    '"<HTTP METHOD> /<RESOURCE PATH>" or "$default"'
+    '"[HTTP METHOD] /[RESOURCE PATH]" or "$default"'
 )
 BAD_ROUTES: list[tuple[dict[str, Any], str]] = [
     ({"RouteKey": "GET pets"}, FORMAT),
@@ -113,6 +115,10 @@ BAD_ROUTES: list[tuple[dict[str, Any], str]] = [
     ({"RouteKey": "GET /{a+}/b"}, "Invalid resource path specified in the route key: /{a+}/b"),
     ({"RouteKey": "GET /x{a}"}, "Invalid resource path specified in the route key: /x{a}"),
     ({"RouteKey": "GET /{a}/{a}"}, "The path parameters of the route key must differ: /{a}/{a}"),
+    (
+        {"Target": "nobody"},
+        "Unexpected or malformed target in route. Correct format should be integrations/<integration_id>.",
+    ),
     ({"Target": "integrations/nobody"}, "Invalid target specified: integrations/nobody"),
     (
         {"AuthorizationType": "JWT"},
@@ -120,7 +126,10 @@ BAD_ROUTES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"AuthorizationType": "CUSTOM", "AuthorizerId": "nobody"},
-        "Invalid authorizer ID specified. Setting the authorization type to CUSTOM requires a valid authorizer.",
+        (
+            "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS "
+            "requires a valid authorizer."
+        ),
     ),
     (
         {"AuthorizationScopes": ["a"]},
@@ -133,7 +142,7 @@ BAD_ROUTES: list[tuple[dict[str, Any], str]] = [
         {"AuthorizationType": "AWS_IAM"},
         "poolhouse does not support routes with the authorization type AWS_IAM yet.",
     ),
-    ({"ApiKeyRequired": True}, "ApiKeyRequired is only supported for WebSocket APIs"),
+    ({"ApiKeyRequired": True}, "ApiKeyRequired is not currently supported for HTTP APIs."),
     ({"RequestModels": {"a": "b"}}, "RequestModels is only supported for WebSocket APIs"),
 ]
 
@@ -199,18 +208,34 @@ HTTP = {"IntegrationType": "HTTP_PROXY", "IntegrationUri": "https://example.com"
 FUNCTION = {"IntegrationType": "AWS_PROXY", "IntegrationUri": ARN, "PayloadFormatVersion": "2.0"}
 BAD_INTEGRATIONS: list[tuple[dict[str, Any], str]] = [
     ({**HTTP, "IntegrationMethod": "FETCH"}, "Invalid HttpMethod specified. Valid options are "),
-    ({"IntegrationType": "HTTP_PROXY", "IntegrationUri": "https://x.example"}, "Enumeration value for HttpMethod"),
+    (
+        {"IntegrationType": "HTTP_PROXY", "IntegrationUri": "https://x.example"},
+        "HttpMethod parameter method must be specified for integrationType HTTPPROXY",
+    ),
     ({**HTTP, "IntegrationUri": "ftp://x"}, "Invalid HTTP endpoint specified for URI"),
-    ({**HTTP, "PayloadFormatVersion": "2.0"}, "HTTP_PROXY integrations only support the PayloadFormatVersion 1.0"),
-    ({**HTTP, "IntegrationType": "MOCK"}, "Invalid integration type specified."),
+    (
+        {**HTTP, "PayloadFormatVersion": "2.0"},
+        "PayloadFormatVersion 2.0 is not supported for integration of type HTTP_PROXY",
+    ),
+    (
+        {**HTTP, "IntegrationType": "MOCK"},
+        "Currently, an API with a protocol type of HTTP may only be associated with proxy",
+    ),
     ({**HTTP, "ConnectionType": "VPC_LINK"}, "poolhouse does not support VPC links"),
-    ({**HTTP, "RequestParameters": {"overwrite:body": "x"}}, "Invalid mapping expression specified: "),
+    ({**HTTP, "TimeoutInMillis": 30_001}, "Timeout should be between 50 ms and 30000 ms"),
+    (
+        {**HTTP, "RequestParameters": {"overwrite:body": "x"}},
+        (
+            "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid Request "
+            "Actioned Parameter destination specified: overwrite:body]"
+        ),
+    ),
     ({**HTTP, "RequestParameters": {"overwrite:header.host": "x"}}, "Operations on header host are restricted"),
     (
         {**HTTP, "RequestParameters": {"overwrite:header.x": "$nothing.y"}},
         "Invalid mapping expression specified: ",
     ),
-    ({**FUNCTION, "PayloadFormatVersion": "3.0"}, "Invalid PayloadFormatVersion specified."),
+    ({**FUNCTION, "PayloadFormatVersion": "3.0"}, "Unsupported PayloadFormatVersion: 3.0"),
     (
         {**FUNCTION, "IntegrationUri": "https://x.example"},
         "Invalid function ARN or invalid uri: https://x.example",
@@ -271,19 +296,36 @@ REQUEST = {
 }
 OF_JWT = {"AuthorizerType": "JWT", "IdentitySource": SOURCE, "JwtConfiguration": JWT}
 BAD_AUTHORIZERS: list[tuple[dict[str, Any], str]] = [
-    ({**OF_JWT, "IdentitySource": ["method.request.header.A"]}, "Invalid identity source specified: method."),
-    ({**OF_JWT, "IdentitySource": [*SOURCE, *SOURCE]}, "Invalid identity source specified: "),
+    (
+        {**OF_JWT, "IdentitySource": ["method.request.header.A"]},
+        "Invalid identity source expression: method.request.header.A",
+    ),
+    ({**OF_JWT, "IdentitySource": [*SOURCE, *SOURCE]}, "A JWT authorizer has one identity source"),
+    ({**OF_JWT, "JwtConfiguration": {}}, "JwtConfiguration must not be null for JWT Authorizer"),
+    (
+        {**REQUEST, "AuthorizerResultTtlInSeconds": 3601},
+        "Authorizer result TTL outside allowable range. TTL must be between 0 and 3600 seconds.",
+    ),
     ({**OF_JWT, "JwtConfiguration": {"Audience": ["a"]}}, "Issuer is a required parameter for JWT authorizer"),
     ({**OF_JWT, "JwtConfiguration": {**JWT, "Audience": []}}, "Audience is a required parameter"),
-    ({**OF_JWT, "JwtConfiguration": {**JWT, "Issuer": "http://x.example"}}, "Invalid issuer: http://x.example."),
-    ({**OF_JWT, "JwtConfiguration": {**JWT, "Issuer": "nowhere"}}, "Invalid issuer: nowhere."),
+    (
+        {**OF_JWT, "JwtConfiguration": {**JWT, "Issuer": "http://x.example"}},
+        "Invalid issuer: Issuer is not a valid URL for JWT Authorizer",
+    ),
+    (
+        {**OF_JWT, "JwtConfiguration": {**JWT, "Issuer": "nowhere"}},
+        "Invalid issuer: Issuer is not a valid URL for JWT Authorizer",
+    ),
     (
         {**REQUEST, "AuthorizerPayloadFormatVersion": "1.0", "EnableSimpleResponses": True},
-        "EnableSimpleResponses is only supported",
+        'EnableSimpleResponses can only be set for AuthorizerPayloadFormatVersion "2.0".',
     ),
     ({**REQUEST, "AuthorizerUri": "https://x"}, "Invalid Authorizer URI: https://x."),
-    ({**REQUEST, "IdentitySource": [], "AuthorizerResultTtlInSeconds": 1}, "Identity source is required"),
-    ({**REQUEST, "IdentitySource": ["$request.body.x"]}, "Invalid identity source specified: $request.body.x"),
+    (
+        {**REQUEST, "IdentitySource": [], "AuthorizerResultTtlInSeconds": 1},
+        "Identity source must be set if authorizer caching is enabled (TTL is greater than 0)",
+    ),
+    ({**REQUEST, "IdentitySource": ["$request.body.x"]}, "Invalid identity source expression: $request.body.x"),
     ({**REQUEST, "IdentityValidationExpression": "a"}, "IdentityValidationExpression is not supported"),
     (
         {name: value for name, value in REQUEST.items() if name != "AuthorizerPayloadFormatVersion"},
@@ -310,14 +352,25 @@ def test_a_name_is_taken_once(house: House) -> None:
 @pytest.mark.parametrize(
     ("given", "rule"),
     [
-        ({"Name": ""}, "length greater than or equal to 1"),
         ({"Name": "n" * 129}, "length less than or equal to 128"),
         ({"Description": "d" * 1025}, "length less than or equal to 1024"),
         ({"Target": "https://example.com/" + "x" * 2048}, "length less than or equal to 2048"),
     ],
 )
 def test_lengths_that_the_model_only_names(given: dict[str, str], rule: str, v2: Any) -> None:
-    code, _, message = refused(v2.create_api, **{"Name": "a", "ProtocolType": "HTTP", **given})
-    assert code == 400
+    code, name, message = refused(v2.create_api, **{"Name": "a", "ProtocolType": "HTTP", **given})
+    assert (code, name) == (400, "BadRequestException")
     assert message.endswith(f"Member must have {rule}")
     assert v2.create_api(Name="n" * 128, ProtocolType="HTTP", Description="d" * 1024)["Name"] == "n" * 128
+
+
+def test_an_api_has_a_name(v2: Any, house: House) -> None:
+    nameless = (400, "BadRequestException", "Invalid API name specified")
+    assert refused(v2.create_api, Name="", ProtocolType="HTTP") == nameless
+    assert refused(v2.update_api, ApiId=house.id, Name="") == nameless
+    url = f"{house.server.url}/v2/apis"
+    answer = requests.post(url, json={"protocolType": "HTTP"}, headers=driving.SIGNED_HEADERS, timeout=30)
+    assert (answer.status_code, answer.json()) == (400, {"message": "Invalid API name specified"})
+    text = 'Route selection expression is currently limited to "${request.method} ${request.path}"'
+    given = {"Name": "a", "ProtocolType": "HTTP", "RouteSelectionExpression": "$request.body.action"}
+    assert refused(v2.create_api, **given)[2] == text

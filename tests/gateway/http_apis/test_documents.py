@@ -102,7 +102,10 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"swagger": "2.0", "openapi": None}, "HTTP APIs are imported from OpenAPI 3.0"),
     ({"info": {}}, "The title of the definition is the API's name"),
     ({"paths": {"/a": {"get": {"security": [{"nobody": []}]}}}}, "Invalid OpenAPI input: the security scheme"),
-    ({"paths": {"/a": {"get": {f"{PREFIX}integration": {"type": "mock"}}}}}, "Invalid integration type specified"),
+    (
+        {"paths": {"/a": {"get": {f"{PREFIX}integration": {"type": "mock"}}}}},
+        "may only be associated with proxy integrations",
+    ),
     ({"paths": {"/{a}/{a}": {"get": {}}}}, "The path parameters of the route key must differ"),
     ({"paths": []}, "Invalid OpenAPI input: paths is not an object"),
 ]

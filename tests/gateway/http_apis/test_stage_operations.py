@@ -10,6 +10,8 @@ from tests.gateway.http_apis.asking import refused, status
 from tests.gateway.http_apis.house import House
 from tests.gateway.http_apis.test_control import FUNCTION, OF_JWT
 
+FIREHOSE = "arn:aws:firehose:us-east-1:123456789012:deliverystream/amazon-apigateway-x"
+
 
 def test_stages_and_deployments(house: House) -> None:
     v2, api = house.v2, {"ApiId": house.id}
@@ -73,16 +75,17 @@ def test_what_a_stage_may_say(house: House) -> None:
     for bad in (
         {"StageVariables": {"a-b": "1"}},
         {"StageVariables": {"a": "<"}},
-        {"AccessLogSettings": {"Format": "x"}},
+        {"AccessLogSettings": {"Format": "$context.requestId"}},
+        {"AccessLogSettings": {**log, "DestinationArn": FIREHOSE}},
         {"RouteSettings": {"GET /none": {}}},
         {"DefaultRouteSettings": {"LoggingLevel": "INFO"}},
         {"DefaultRouteSettings": {"ThrottlingRateLimit": -1.0}},
         {"ClientCertificateId": "abc"},
     ):
         assert refused(v2.update_stage, **given, **bad)[:2] == (400, "BadRequestException"), bad
-    assert (
-        refused(v2.create_stage, ApiId=house.id, StageName="a/b")[2]
-        == "Stage name only allows a-zA-Z0-9_- or $default"
+    assert refused(v2.create_stage, ApiId=house.id, StageName="a/b")[2] == "Stage name only allows a-zA-Z0-9_"
+    assert refused(v2.update_stage, **given, AccessLogSettings={**log, "Format": "$context.status"})[2] == (
+        "Access Log format must include either $context.requestId or $context.extendedRequestId"
     )
 
 
@@ -96,7 +99,13 @@ def test_what_a_stage_may_say(house: House) -> None:
     ],
 )
 def test_cors_that_is_refused(cors: dict[str, Any], house: House) -> None:
-    assert refused(house.v2.update_api, ApiId=house.id, CorsConfiguration=cors)[:2] == (400, "BadRequestException")
+    code, name, text = refused(house.v2.update_api, ApiId=house.id, CorsConfiguration=cors)
+    assert (code, name) == (400, "BadRequestException")
+    if "AllowCredentials" in cors:
+        assert text == "allow-credentials is not supported if 'allow-origin' is *"
+    shared = {"AllowOrigins": ["https://a.example"], "AllowHeaders": ["*"], "AllowMethods": ["*"]}
+    kept = house.v2.update_api(ApiId=house.id, CorsConfiguration={**shared, "AllowCredentials": True})
+    assert kept["CorsConfiguration"] == {**shared, "AllowCredentials": True}
 
 
 def test_pages(house: House) -> None:

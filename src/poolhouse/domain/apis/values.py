@@ -8,6 +8,17 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+class ApiPart(Struct, frozen=True, kw_only=True):
+    """What has an id within its API."""
+
+    api_id: str
+    id: str
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
 class RestApi(Struct, frozen=True, kw_only=True):
     id: str
     name: str
@@ -72,24 +83,16 @@ class Method(Struct, frozen=True, kw_only=True):
     integration: Integration | None = None
 
 
-class ApiResource(Struct, frozen=True, kw_only=True):
+class ApiResource(ApiPart, frozen=True, kw_only=True):
     """A path of the API with its methods, by verb (`ANY` included)."""
 
-    api_id: str
-    id: str
     path: str
     parent_id: str | None = None
     path_part: str | None = None
     methods: dict[str, Method] = {}
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-
-class ApiAuthorizer(Struct, frozen=True, kw_only=True):
-    api_id: str
-    id: str
+class ApiAuthorizer(ApiPart, frozen=True, kw_only=True):
     name: str
     type: str
     provider_arns: tuple[str, ...] | None = None
@@ -99,10 +102,6 @@ class ApiAuthorizer(Struct, frozen=True, kw_only=True):
     identity_source: str | None = None
     identity_validation_expression: str | None = None
     result_ttl_seconds: int | None = None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
 
 class ApiModel(Struct, frozen=True, kw_only=True):
@@ -120,16 +119,10 @@ class ApiModel(Struct, frozen=True, kw_only=True):
         return self.name
 
 
-class RequestValidator(Struct, frozen=True, kw_only=True):
-    api_id: str
-    id: str
+class RequestValidator(ApiPart, frozen=True, kw_only=True):
     name: str
     validates_body: bool = False
     validates_parameters: bool = False
-
-    @property
-    def key(self) -> str:
-        return self.id
 
 
 class GatewayResponse(Struct, frozen=True, kw_only=True):
@@ -146,21 +139,15 @@ class GatewayResponse(Struct, frozen=True, kw_only=True):
         return self.type
 
 
-class DocumentationPart(Struct, frozen=True, kw_only=True):
+class DocumentationPart(ApiPart, frozen=True, kw_only=True):
     """`properties` is JSON as text; the members from `path` on say which part of the API it describes."""
 
-    api_id: str
-    id: str
     type: str
     properties: str
     path: str | None = None
     method: str | None = None
     status_code: str | None = None
     name: str | None = None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
 
 class DocumentationVersion(Struct, frozen=True, kw_only=True):
@@ -177,11 +164,9 @@ class DocumentationVersion(Struct, frozen=True, kw_only=True):
         return self.version
 
 
-class Deployment(Struct, frozen=True, kw_only=True):
+class Deployment(ApiPart, frozen=True, kw_only=True):
     """An immutable snapshot: what a stage serves, whatever is edited afterwards."""
 
-    api_id: str
-    id: str
     created_date: float
     description: str | None = None
     resources: tuple[ApiResource, ...] = ()
@@ -193,10 +178,6 @@ class Deployment(Struct, frozen=True, kw_only=True):
     api_key_source: str = "HEADER"
     minimum_compression_size: int | None = None
     policy: str | None = None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
 
 class MethodSetting(Struct, frozen=True, kw_only=True):

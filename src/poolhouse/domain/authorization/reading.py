@@ -50,7 +50,7 @@ async def read_request(
     client = await known_client(given, pool_id, snapshots)
     redirect_uri = _redirect_uri(given, client.client)
     _check_provider(given, client.client)
-    return _Reading(given, pool, client, redirect_uri, managed=_is_managed(pool, domain)).request(query)
+    return _Reading(given, pool, client, redirect_uri, managed=_is_managed(pool, domain)).request()
 
 
 async def known_client(given: Parameters, pool_id: str, snapshots: PoolSnapshots) -> ClientSnapshot:
@@ -149,7 +149,7 @@ class _Reading:
         self.managed = managed
         self.response_type: ResponseType = "token" if given.get("response_type") == "token" else "code"
 
-    def request(self, query: str) -> AuthorizationRequest:
+    def request(self) -> AuthorizationRequest:
         self._check_shape()
         challenge = self._code_challenge()
         scopes = self._scopes()
@@ -158,13 +158,10 @@ class _Reading:
             client=self.client,
             response_type=self.response_type,
             redirect_uri=self.redirect_uri,
-            query=query,
             state=self.given.raw.get("state"),
             nonce=self.given.get("nonce"),
             code_challenge=challenge,
             login_hint=self.given.get("login_hint"),
-            identity_provider=self.given.get("identity_provider"),
-            lang=self._managed("lang"),
             prompt=self._prompt(),
             max_age=self._max_age(),
             resource=self._resource(scopes),

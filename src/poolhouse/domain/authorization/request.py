@@ -16,7 +16,7 @@ class AuthorizationRequest(Struct, frozen=True, kw_only=True):
 
     `scopes` are those to be granted (inactive ones are left out), in the order asked for; `state` as it stood in
     the query, escapes included; `code_challenge` is S256; `resource` becomes the access token's `aud` (RFC 8707);
-    `max_age` are seconds; `query` is the raw query string as it came, which pages carry along.
+    `max_age` are seconds.
     """
 
     pool_id: str
@@ -24,13 +24,10 @@ class AuthorizationRequest(Struct, frozen=True, kw_only=True):
     response_type: ResponseType
     redirect_uri: str
     scopes: tuple[str, ...]
-    query: str
     state: str | None = None
     nonce: str | None = None
     code_challenge: str | None = None
     resource: str | None = None
     login_hint: str | None = None
-    identity_provider: str | None = None
-    lang: str | None = None
     prompt: frozenset[str] = frozenset()
     max_age: int | None = None

@@ -23,6 +23,8 @@ _SOURCE = re.compile(rf"{_TOKEN_SOURCE.pattern}|\$stageVariables\.[A-Za-z0-9_]+|
 
 def check_authorizer(authorizer: HttpAuthorizer, others: Iterable[HttpAuthorizer]) -> None:
     """Raises Invalid or Conflict. `others` are the API's other authorizers."""
+    if not authorizer.name:
+        raise Invalid("Invalid authorizer name specified")
     if any(other.name == authorizer.name for other in others):
         raise Conflict(f"Authorizer name must be unique. Authorizer {authorizer.name} already exists in this Api.")
     if authorizer.type == "JWT":
@@ -43,20 +45,20 @@ def is_loopback(host: str) -> bool:
 
 
 def _check_jwt(authorizer: HttpAuthorizer) -> None:
-    if len(authorizer.identity_source) != 1 or not _TOKEN_SOURCE.fullmatch(authorizer.identity_source[0]):
+    for source in authorizer.identity_source:
+        if not _TOKEN_SOURCE.fullmatch(source):
+            raise Invalid(f"Invalid identity source expression: {source}")
+    if len(authorizer.identity_source) != 1:
         listed = ", ".join(authorizer.identity_source)
-        raise Invalid(
-            f"Invalid identity source specified: {listed}. A JWT authorizer has one, of header or query."
-        )
+        raise Invalid(f"A JWT authorizer has one identity source, and these were given: {listed or 'none'}")
+    if authorizer.issuer is None and authorizer.audience is None:
+        raise Invalid("JwtConfiguration must not be null for JWT Authorizer")
     if not authorizer.issuer:
         raise Invalid("Issuer is a required parameter for JWT authorizer")
     if not authorizer.audience:
         raise Invalid("Audience is a required parameter for JWT authorizer")
     if not is_issuer(authorizer.issuer):
-        raise Invalid(
-            f"Invalid issuer: {authorizer.issuer}. Issuer must have a valid discovery endpoint ended with "
-            f"'{DISCOVERY}'"
-        )
+        raise Invalid("Invalid issuer: Issuer is not a valid URL for JWT Authorizer")
     if authorizer.uri or authorizer.payload_format_version or authorizer.simple_responses is not None:
         raise Invalid("A JWT authorizer has no authorizerUri, payload format version or simple responses")
 
@@ -81,7 +83,7 @@ def _check_request(authorizer: HttpAuthorizer) -> None:
             f"Invalid AuthorizerPayloadFormatVersion specified. Supported values are {', '.join(VERSIONS)}"
         )
     if authorizer.simple_responses and authorizer.payload_format_version != "2.0":
-        raise Invalid("EnableSimpleResponses is only supported for the AuthorizerPayloadFormatVersion 2.0")
+        raise Invalid('EnableSimpleResponses can only be set for AuthorizerPayloadFormatVersion "2.0".')
     if function_of(authorizer.uri or "") is None:
         raise Invalid(
             f"Invalid Authorizer URI: {authorizer.uri or ''}. Authorizer URI should be a valid API Gateway ARN "
@@ -91,9 +93,11 @@ def _check_request(authorizer: HttpAuthorizer) -> None:
         raise Invalid("A REQUEST authorizer has no JwtConfiguration")
     ttl = authorizer.result_ttl_seconds
     if ttl is not None and not 0 <= ttl <= MAX_TTL_SECONDS:
-        raise Invalid(f"Authorizer result TTL must be between 0 and {MAX_TTL_SECONDS} seconds")
+        raise Invalid(
+            f"Authorizer result TTL outside allowable range. TTL must be between 0 and {MAX_TTL_SECONDS} seconds."
+        )
     if ttl and not authorizer.identity_source:
-        raise Invalid("Identity source is required for authorizers of type REQUEST with caching enabled")
+        raise Invalid("Identity source must be set if authorizer caching is enabled (TTL is greater than 0)")
     for source in authorizer.identity_source:
         if not _SOURCE.fullmatch(source):
-            raise Invalid(f"Invalid identity source specified: {source}")
+            raise Invalid(f"Invalid identity source expression: {source}")

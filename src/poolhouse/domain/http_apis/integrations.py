@@ -58,13 +58,16 @@ RESERVED_PREFIXES = ("access-control-", "apigw-", "x-amz-", "x-amzn-")
 def check_integration(integration: HttpIntegration) -> None:
     """Raises Invalid or NotSupported."""
     if integration.type not in TYPES:
-        raise Invalid(f"Invalid integration type specified. HTTP APIs have {' and '.join(TYPES)}.")
+        raise Invalid(
+            "Currently, an API with a protocol type of HTTP may only be associated with proxy integrations "
+            "(AWS_PROXY, HTTP_PROXY)"
+        )
     if integration.connection_type != "INTERNET":
         raise NotSupported(f"integrations with the connection type {integration.connection_type}")
     if integration.server_name_to_verify:
         raise NotSupported("tlsConfig.serverNameToVerify of integrations, which private integrations have")
     if integration.payload_format_version not in VERSIONS:
-        raise Invalid(f"Invalid PayloadFormatVersion specified. Supported values are {', '.join(VERSIONS)}")
+        raise Invalid(f"Unsupported PayloadFormatVersion: {integration.payload_format_version}")
     if not MIN_TIMEOUT_MS <= integration.timeout_in_millis <= MAX_TIMEOUT_MS:
         raise Invalid(f"Timeout should be between {MIN_TIMEOUT_MS} ms and {MAX_TIMEOUT_MS} ms")
     if integration.credentials and not _ROLE.fullmatch(integration.credentials):
@@ -91,7 +94,8 @@ def check_mapping(target: str, source: str, *, response: bool) -> None:
     """Raises Invalid."""
     pattern = _RESPONSE_TARGET if response else _REQUEST_TARGET
     if not pattern.fullmatch(target):
-        raise invalid_mapping(target)
+        kind = "Response" if response else "Request"
+        raise invalid_mapping(f"Invalid {kind} Actioned Parameter destination specified: {target}")
     _, _, place = target.partition(":")
     name = place.removeprefix("header.").lower()
     if place.startswith("header.") and (name in RESERVED or name.startswith(RESERVED_PREFIXES)):
@@ -116,9 +120,10 @@ def _check_function(integration: HttpIntegration) -> None:
 
 def _check_http(integration: HttpIntegration) -> None:
     if integration.payload_format_version != "1.0":
-        raise Invalid("HTTP_PROXY integrations only support the PayloadFormatVersion 1.0")
+        version = integration.payload_format_version
+        raise Invalid(f"PayloadFormatVersion {version} is not supported for integration of type HTTP_PROXY")
     if not integration.method:
-        raise Invalid("Enumeration value for HttpMethod must be non-empty")
+        raise Invalid("HttpMethod parameter method must be specified for integrationType HTTPPROXY")
     if integration.method not in _VERBS:
         raise Invalid(f"Invalid HttpMethod specified. Valid options are {','.join(_VERBS)}")
     if not is_http_uri(integration.uri or ""):

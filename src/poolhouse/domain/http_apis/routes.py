@@ -26,7 +26,7 @@ def check_route_key(key: str) -> str:
     if match is None:
         raise Invalid(
             "The provided route key is not formatted properly for HTTP protocol. Format should be "
-            '"<HTTP METHOD> /<RESOURCE PATH>" or "$default"'
+            '"[HTTP METHOD] /[RESOURCE PATH]" or "$default"'
         )
     *inner, last = match[2][1:].split("/")
     if not all(map(_SEGMENT.fullmatch, inner)) or not (_SEGMENT.fullmatch(last) or _GREEDY.fullmatch(last)):
@@ -56,7 +56,11 @@ def check_route(
     _check_authorization(route, authorizer)
     if route.target is not None:
         match = _TARGET.fullmatch(route.target)
-        if match is None or match[1] not in integrations:
+        if match is None:
+            raise Invalid(
+                "Unexpected or malformed target in route. Correct format should be integrations/<integration_id>."
+            )
+        if match[1] not in integrations:
             raise Invalid(f"Invalid target specified: {route.target}")
 
 
@@ -78,8 +82,8 @@ def _check_authorization(route: Route, authorizer: HttpAuthorizer | None) -> Non
         )
     if kind == "CUSTOM" and (authorizer is None or authorizer.type != "REQUEST"):
         raise Invalid(
-            "Invalid authorizer ID specified. Setting the authorization type to CUSTOM requires a valid "
-            "authorizer."
+            "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS "
+            "requires a valid authorizer."
         )
     if kind == "NONE" and route.authorizer_id:
         raise Invalid("Invalid authorizer ID specified. The authorization type NONE has no authorizer.")

@@ -15,7 +15,16 @@ _METHODS = ("*", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")
 _STAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _VARIABLE_NAME = re.compile(r"[A-Za-z0-9_]+")
 _VARIABLE_VALUE = re.compile(r"[A-Za-z0-9 \-._~:/?#&=,]+")
-_LOG_DESTINATION = re.compile(r"arn:aws[a-z-]*:(?:logs|firehose):[a-z0-9-]+:\d{12}:\S+")
+# Unlike REST APIs' logs, these go to no Firehose stream.
+_LOG_DESTINATION = re.compile(r"arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:\S+")
+_CALL_IDS = ("$context.requestId", "$context.extendedRequestId")
+
+
+def check_name(name: str) -> str:
+    """The API's name itself. Raises Invalid."""
+    if not name:
+        raise Invalid("Invalid API name specified")
+    return name
 
 
 def check_cors(cors: Cors) -> None:
@@ -29,15 +38,14 @@ def check_cors(cors: Cors) -> None:
     for name in (*(cors.allow_headers or ()), *(cors.expose_headers or ())):
         if not _HEADER.fullmatch(name):
             raise Invalid(f"Invalid header {name} specified in the CORS configuration")
-    wildcard = "*" in (*(cors.allow_origins or ()), *(cors.allow_headers or ()), *(cors.allow_methods or ()))
-    if cors.allow_credentials and wildcard:
-        raise Invalid("allowCredentials can not be set to true when a wildcard (*) is used for CORS")
+    if cors.allow_credentials and "*" in (cors.allow_origins or ()):
+        raise Invalid("allow-credentials is not supported if 'allow-origin' is *")
 
 
 def check_stage(stage: HttpStage) -> None:
     """Raises Invalid."""
     if stage.name != DEFAULT and not _STAGE_NAME.fullmatch(stage.name):
-        raise Invalid("Stage name only allows a-zA-Z0-9_- or $default")
+        raise Invalid("Stage name only allows a-zA-Z0-9_")
     for name, value in stage.variables.items():
         if not _VARIABLE_NAME.fullmatch(name):
             raise Invalid(f"Invalid stage variable name: {name}")
@@ -45,6 +53,8 @@ def check_stage(stage: HttpStage) -> None:
             raise Invalid(f"Invalid stage variable value: {value}")
     if (stage.access_log_format is None) != (stage.access_log_destination is None):
         raise Invalid("Access log settings need both a destination ARN and a format")
+    if stage.access_log_format is not None and not any(name in stage.access_log_format for name in _CALL_IDS):
+        raise Invalid("Access Log format must include either $context.requestId or $context.extendedRequestId")
     if stage.access_log_destination is not None and not _LOG_DESTINATION.fullmatch(stage.access_log_destination):
         raise Invalid("Invalid ARN specified in the request", why="the access log goes to no log")
     for key in stage.route_settings:

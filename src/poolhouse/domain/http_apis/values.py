@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from poolhouse.domain.apis.values import ApiPart
+
 DEFAULT = "$default"
 """The route that takes what no other does, and the stage that is served without its name in the path."""
 
@@ -37,11 +39,9 @@ class HttpApi(Struct, frozen=True, kw_only=True):
     tags: dict[str, str] | None = None
 
 
-class Route(Struct, frozen=True, kw_only=True):
+class Route(ApiPart, frozen=True, kw_only=True):
     """`route_key` is `VERB /path` or `$default`; `target` names the integration (`integrations/{id}`)."""
 
-    api_id: str
-    id: str
     route_key: str
     authorization_type: str = "NONE"
     authorizer_id: str | None = None
@@ -50,16 +50,10 @@ class Route(Struct, frozen=True, kw_only=True):
     target: str | None = None
     managed: bool = False
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-
-class HttpIntegration(Struct, frozen=True, kw_only=True):
+class HttpIntegration(ApiPart, frozen=True, kw_only=True):
     """`response_parameters` by the status that they are for."""
 
-    api_id: str
-    id: str
     type: str
     uri: str | None = None
     method: str | None = None
@@ -73,16 +67,10 @@ class HttpIntegration(Struct, frozen=True, kw_only=True):
     server_name_to_verify: str | None = None
     managed: bool = False
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-
-class HttpAuthorizer(Struct, frozen=True, kw_only=True):
+class HttpAuthorizer(ApiPart, frozen=True, kw_only=True):
     """`type` is JWT (`issuer`, `audience`) or REQUEST (`uri` and what follows it)."""
 
-    api_id: str
-    id: str
     name: str
     type: str
     identity_source: tuple[str, ...] = ()
@@ -94,17 +82,11 @@ class HttpAuthorizer(Struct, frozen=True, kw_only=True):
     simple_responses: bool | None = None
     result_ttl_seconds: int | None = None
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-
-class HttpDeployment(Struct, frozen=True, kw_only=True):
+class HttpDeployment(ApiPart, frozen=True, kw_only=True):
     """What a stage serves. One that was made by itself (`auto_deployed`) holds nothing: its stage serves the API
     as it is."""
 
-    api_id: str
-    id: str
     created_date: float
     description: str | None = None
     auto_deployed: bool = False
@@ -112,10 +94,6 @@ class HttpDeployment(Struct, frozen=True, kw_only=True):
     integrations: tuple[HttpIntegration, ...] = ()
     authorizers: tuple[HttpAuthorizer, ...] = ()
     cors: Cors | None = None
-
-    @property
-    def key(self) -> str:
-        return self.id
 
 
 class RouteSettings(Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from typing import Any
 
 import msgspec
 
@@ -85,7 +86,7 @@ def _context(encoded: str | None) -> str | None:
     if encoded is None:
         return None
     try:
-        document = msgspec.json.decode(base64.b64decode(encoded, validate=True))
+        document = msgspec.json.decode(base64.b64decode(encoded, validate=True), type=dict[str, Any])
     except (ValueError, msgspec.DecodeError, RecursionError):
         raise wire.InvalidRequestContentException(
             "Client context must be a valid Base64-encoded JSON object."

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Protocol, TypeVar
 
 from poolhouse.aws.paging import BadToken
 from poolhouse.domain.apis.errors import Invalid
+from poolhouse.domain.ports import ApiParts, Part
 from poolhouse.gateway.control.services import Services
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 500
 
 Item = TypeVar("Item")
+Held_co = TypeVar("Held_co", covariant=True)
 
 
 class Listing(Protocol):
@@ -22,6 +24,14 @@ class Listing(Protocol):
     def position(self) -> str | None: ...
     @property
     def limit(self) -> int | None: ...
+
+
+class Listed(Protocol[Held_co]):
+    """A store that gives what an owner has, in pages."""
+
+    async def page(
+        self, owner: str, /, *, after: str | None = None, limit: int | None = None
+    ) -> Sequence[Held_co]: ...
 
 
 async def page(
@@ -44,6 +54,22 @@ async def page(
     if len(items) <= limit:
         return items, None
     return items[:limit], services.page_tokens.issue(of, key(items[limit - 1]))
+
+
+def below(store: Listed[Item], owner: str) -> Callable[[str | None, int], Coroutine[None, None, Sequence[Item]]]:
+    """`fetch` of everything that an API or an account has in a store."""
+
+    async def fetch(after: str | None, limit: int) -> Sequence[Item]:
+        return await store.page(owner, after=after, limit=limit)
+
+    return fetch
+
+
+async def parts(
+    services: Services, request: Listing, store: ApiParts[Part], api_id: str, *, of: str
+) -> tuple[Sequence[Part], str | None]:
+    """`page` of the parts of an API. Raises Invalid."""
+    return await page(services, request, below(store, api_id), of=f"{of}/{api_id}", key=lambda part: part.key)
 
 
 def filtered(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from poolhouse.aws.paging import PageTokens
+from poolhouse.domain.apis import errors
 from poolhouse.domain.apis.ports import AccountRepository, AccountStores
 from poolhouse.domain.apis.values import ApiAuthorizer, ApiResource, Deployment, Method, RestApi
 from poolhouse.domain.errors import NotFound, Refused
@@ -70,11 +71,11 @@ class Services:
         return self.accounts.edit(self.account_id)
 
     @asynccontextmanager
-    async def editing(self, api_id: str | None, *, missing: Refused) -> AsyncIterator[ApiStores]:
-        """`ApiRepository.edit`; raises `missing` when there is no such API: AWS words it by operation."""
+    async def editing(self, api_id: str | None, *, missing: Refused | None = None) -> AsyncIterator[ApiStores]:
+        """`ApiRepository.edit`. Raises `missing`, or what AWS says at most places, when there is no such API."""
         async with AsyncExitStack() as stack:
             try:
                 stores = await stack.enter_async_context(self.apis.edit(api_id or ""))
             except NotFound:
-                raise missing from None
+                raise missing or errors.no_api(self.account_id, api_id or "") from None
             yield stores

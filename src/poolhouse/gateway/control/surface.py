@@ -18,7 +18,6 @@ from poolhouse.gateway.control.registry import registry as built_operations
 
 # "The maximum size of the API definition file is 6MB" (the model's text of ImportRestApi).
 BODY_LIMIT = 6 * 1024 * 1024
-REFUSED = "The request was refused."
 
 
 class HasRandom(Protocol):
@@ -48,8 +47,7 @@ class ControlSurface:
 def to_wire(error: Exception) -> AwsError | None:
     """The error for an exception that reached the surface; None for one that means something is broken."""
     if isinstance(error, domain.Refused):
-        mapped = isinstance(error, domain.AlreadyExists) or type(error) in refusals.WIRE
-        return refusals.to_wire(error) if mapped else wire.BadRequestException(REFUSED, reason=error.reason)
+        return refusals.refusal(error, refusals.WIRE, wire.BadRequestException)
     if isinstance(error, BadToken):
         return wire.BadRequestException("Invalid position parameter", reason=str(error))
     if isinstance(error, domain.Unavailable):

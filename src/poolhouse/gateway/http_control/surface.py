@@ -42,7 +42,13 @@ class HttpControlSurface:
         if registry is None:
             built_operations.discover("poolhouse.gateway.http_control.ops")
         self._surface = AwsSurface(
-            protocol=RestJson(registry or built_operations, Shapes(wire.SHAPES), body_limit=BODY_LIMIT),
+            protocol=RestJson(
+                registry or built_operations,
+                Shapes(wire.SHAPES),
+                body_limit=BODY_LIMIT,
+                # The model knows no ValidationException, and what is on record are the service's own refusals.
+                invalid=wire.BadRequestException,
+            ),
             services=services,
             request_id=services.random.uuid,
             translate=to_wire,

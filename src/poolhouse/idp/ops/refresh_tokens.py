@@ -8,11 +8,11 @@ from poolhouse.domain.tokens.refresh_token import RefreshToken
 from poolhouse.domain.tokens.revocation import revoke_sign_in
 from poolhouse.domain.tokens.tickets import InvalidTicket
 from poolhouse.idp import wire
-from poolhouse.idp.missing import no_client
 from poolhouse.idp.reading import required
 from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
 from poolhouse.idp.views.user_tokens import authentication_result
+from poolhouse.idp.visitors import client_named
 from poolhouse.verify import Invalid, read
 
 
@@ -20,15 +20,12 @@ from poolhouse.verify import Invalid, read
 async def get_tokens_from_refresh_token(
     services: Services, request: wire.GetTokensFromRefreshTokenRequest
 ) -> wire.GetTokensFromRefreshTokenResponse:
-    client_id = required(request.client_id)
-    client = await services.snapshots.find_client(client_id)
-    if client is None:
-        raise no_client(client_id)
+    client = await client_named(services, request.client_id)
     if not _is_proven(client, request.client_secret):
         raise wire.NotAuthorizedException(
-            f"Client {client_id} is configured for secret but secret was not received"
+            f"Client {client.client.id} is configured for secret but secret was not received"
             if client.client.has_secret and request.client_secret is None
-            else f"Unable to verify secret hash for client {client_id}"
+            else f"Unable to verify secret hash for client {client.client.id}"
         )
     tokens = await services.refresher.refresh(
         client,

@@ -11,11 +11,12 @@ from poolhouse.domain.signin.outcome import Challenge, Outcome, Proven, SignedIn
 from poolhouse.domain.signin.requests import Prove, Respond, Start
 from poolhouse.idp import wire
 from poolhouse.idp.client_proof import check_secret_hash
-from poolhouse.idp.missing import no_client, no_pool
+from poolhouse.idp.missing import no_client
 from poolhouse.idp.reading import required
 from poolhouse.idp.registry import operation
 from poolhouse.idp.services import Services
 from poolhouse.idp.views.user_tokens import authentication_result
+from poolhouse.idp.visitors import client_named, pool_named
 
 Response = TypeVar(
     "Response",
@@ -28,7 +29,7 @@ Response = TypeVar(
 
 @operation("InitiateAuth")
 async def initiate_auth(services: Services, request: wire.InitiateAuthRequest) -> wire.InitiateAuthResponse:
-    client = await _client(services, required(request.client_id))
+    client = await client_named(services, request.client_id)
     return _shown(await _start(services, client, request), wire.InitiateAuthResponse)
 
 
@@ -44,7 +45,7 @@ async def admin_initiate_auth(
 async def respond_to_auth_challenge(
     services: Services, request: wire.RespondToAuthChallengeRequest
 ) -> wire.RespondToAuthChallengeResponse:
-    client = await _client(services, required(request.client_id))
+    client = await client_named(services, request.client_id)
     return _shown(await _respond(services, client, request), wire.RespondToAuthChallengeResponse)
 
 
@@ -94,16 +95,8 @@ async def _respond(
     )
 
 
-async def _client(services: Services, client_id: str) -> ClientSnapshot:
-    client = await services.snapshots.find_client(client_id)
-    if client is None:
-        raise no_client(client_id)
-    return client
-
-
 async def _client_of_pool(services: Services, pool_id: str, client_id: str) -> ClientSnapshot:
-    if await services.snapshots.pool(pool_id) is None:
-        raise no_pool(pool_id)
+    await pool_named(services, pool_id)
     client = await services.snapshots.client(pool_id, client_id)
     if client is None:
         raise no_client(client_id)

@@ -128,13 +128,40 @@ function serialized(result) {
   }
 }
 
+function textLine(level, args) {
+  const text = format(...args).replaceAll("\n", "\r");
+  return `${new Date().toISOString()}\t${requestId || "undefined"}\t${level}\t${text}`;
+}
+
+// As AWS's client writes records where the function's LogFormat is JSON.
+function jsonLine(level, args) {
+  const record = { timestamp: new Date().toISOString(), level, requestId: requestId || undefined };
+  const told = (error) => ({
+    errorType: error.constructor?.name ?? "UnknownError",
+    errorMessage: error.message,
+    stackTrace: (error.stack || "").split("\n"),
+  });
+  if (args.length === 1) {
+    const unfold = (_, value) => (value instanceof Error ? told(value) : value);
+    try {
+      return JSON.stringify({ ...record, message: args[0] }, unfold);
+    } catch {
+      return JSON.stringify({ ...record, message: format(args[0]) });
+    }
+  }
+  const error = args.find((each) => each instanceof Error);
+  return JSON.stringify({ ...record, message: format(...args), ...(error && told(error)) });
+}
+
 function patchConsole() {
-  const levels = { log: "INFO", info: "INFO", warn: "WARN", error: "ERROR", debug: "DEBUG", trace: "TRACE" };
-  for (const [method, level] of Object.entries(levels)) {
-    console[method] = (...args) => {
-      const text = format(...args).replaceAll("\n", "\r");
-      process.stdout.write(`${new Date().toISOString()}\t${requestId || "undefined"}\t${level}\t${text}\n`);
-    };
+  const levels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
+  const json = env.AWS_LAMBDA_LOG_FORMAT === "JSON";
+  const least = json ? levels.indexOf(env.AWS_LAMBDA_LOG_LEVEL ?? "TRACE") : 0;
+  const line = json ? jsonLine : textLine;
+  for (const method of ["trace", "debug", "log", "info", "warn", "error"]) {
+    const level = method === "log" ? "INFO" : method.toUpperCase();
+    const kept = levels.indexOf(level) >= least;
+    console[method] = (...args) => kept && void process.stdout.write(`${line(level, args)}\n`);
   }
 }
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import identifiers, usage
@@ -11,7 +9,7 @@ from poolhouse.domain.apis.account import ApiKey
 from poolhouse.domain.apis.ports import AccountStores
 from poolhouse.domain.errors import AlreadyExists, Conflict
 from poolhouse.domain.secret import Secret
-from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control import lookups, pages, wire
 from poolhouse.gateway.control.api_key_files import read_file
 from poolhouse.gateway.control.patch import REPLACE, Change, Target, listing, patched, text
 from poolhouse.gateway.control.registry import operation
@@ -60,9 +58,6 @@ async def get_api_key(services: Services, request: wire.GetApiKeyRequest) -> wir
 async def get_api_keys(services: Services, request: wire.GetApiKeysRequest) -> wire.ApiKeys:
     stores, account = services.accounts, services.account_id
 
-    async def fetch(after: str | None, limit: int) -> Sequence[ApiKey]:
-        return await stores.api_keys.page(account, after=after, limit=limit)
-
     def wanted(key: ApiKey) -> bool:
         fits = request.customer_id is None or key.customer_id == request.customer_id
         return fits and key.name.startswith(request.name_query or "")
@@ -70,7 +65,7 @@ async def get_api_keys(services: Services, request: wire.GetApiKeysRequest) -> w
     found, position = await pages.page(
         services,
         request,
-        pages.filtered(fetch, wanted, key=lambda key: key.id),
+        pages.filtered(pages.below(stores.api_keys, account), wanted, key=lambda key: key.id),
         of=f"apikeys/{request.name_query or ''}/{request.customer_id or ''}",
         key=lambda key: key.id,
     )
@@ -95,10 +90,7 @@ async def delete_api_key(services: Services, request: wire.DeleteApiKeyRequest) 
 
 
 async def find(services: Services, stores: AccountStores, key_id: str | None) -> ApiKey:
-    found = await stores.api_keys.get(services.account_id, key_id or "")
-    if found is None:
-        raise usage.no_key()
-    return found
+    return await lookups.found(stores.api_keys.get(services.account_id, key_id or ""), usage.no_key())
 
 
 async def add(stores: AccountStores, key: ApiKey, value: str) -> None:

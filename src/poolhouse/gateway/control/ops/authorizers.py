@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import structlog
 from msgspec.structs import replace
 
@@ -57,13 +55,7 @@ async def get_authorizer(services: Services, request: wire.GetAuthorizerRequest)
 @operation("GetAuthorizers")
 async def get_authorizers(services: Services, request: wire.GetAuthorizersRequest) -> wire.Authorizers:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[ApiAuthorizer]:
-        return await services.apis.authorizers.page(api.id, after=after, limit=limit)
-
-    found, position = await pages.page(
-        services, request, fetch, of=f"authorizers/{api.id}", key=lambda authorizer: authorizer.id
-    )
+    found, position = await pages.parts(services, request, services.apis.authorizers, api.id, of="authorizers")
     return wire.Authorizers(items=[views.authorizer(each) for each in found], position=position)
 
 

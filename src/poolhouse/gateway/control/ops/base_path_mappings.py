@@ -11,7 +11,7 @@ from poolhouse.domain.apis.custom_domains import check_base_path, no_mapping
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.ports import AccountStores
 from poolhouse.domain.errors import AlreadyExists, Conflict
-from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control import lookups, pages, wire
 from poolhouse.gateway.control.ops import domain_names
 from poolhouse.gateway.control.patch import REPLACE, Change, Target, patched, text
 from poolhouse.gateway.control.registry import operation
@@ -95,10 +95,9 @@ async def _find(
     services: Services, stores: AccountStores, name: str | None, base_path: str | None
 ) -> BasePathMapping:
     domain = await domain_names.find(services, stores, name)
-    found = await stores.mappings.get(domain.account_id, domain.name, base_path or NO_BASE_PATH)
-    if found is None:
-        raise no_mapping()
-    return found
+    return await lookups.found(
+        stores.mappings.get(domain.account_id, domain.name, base_path or NO_BASE_PATH), no_mapping()
+    )
 
 
 async def _check_target(services: Services, mapping: BasePathMapping) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 
 from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis.account import ClientCertificate
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.ports import AccountStores
 from poolhouse.domain.errors import Conflict, NotFound
-from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control import lookups, pages, wire
 from poolhouse.gateway.control.certificates import LIFETIME, self_signed
 from poolhouse.gateway.control.patch import patched, text
 from poolhouse.gateway.control.registry import operation
@@ -51,10 +50,8 @@ async def get_client_certificate(
 async def get_client_certificates(
     services: Services, request: wire.GetClientCertificatesRequest
 ) -> wire.ClientCertificates:
-    async def fetch(after: str | None, limit: int) -> Sequence[ClientCertificate]:
-        return await services.accounts.certificates.page(services.account_id, after=after, limit=limit)
-
-    found, position = await pages.page(services, request, fetch, of="clientcertificates", key=lambda each: each.id)
+    every = pages.below(services.accounts.certificates, services.account_id)
+    found, position = await pages.page(services, request, every, of="clientcertificates", key=lambda each: each.id)
     return wire.ClientCertificates(items=[view(each) for each in found], position=position)
 
 
@@ -79,10 +76,10 @@ async def delete_client_certificate(services: Services, request: wire.DeleteClie
 
 
 async def find(services: Services, stores: AccountStores, certificate_id: str | None) -> ClientCertificate:
-    found = await stores.certificates.get(services.account_id, certificate_id or "")
-    if found is None:
-        raise NotFound("Invalid client certificate identifier specified")
-    return found
+    return await lookups.found(
+        stores.certificates.get(services.account_id, certificate_id or ""),
+        NotFound("Invalid client certificate identifier specified"),
+    )
 
 
 async def check_known(services: Services, certificate_id: str) -> None:

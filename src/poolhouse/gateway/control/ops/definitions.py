@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
-from poolhouse.domain.apis import errors, identifiers
+from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import RestApi
 from poolhouse.gateway.control import lookups, new_apis, views, wire
@@ -116,7 +116,7 @@ async def _store(
     overwrite: bool,
 ) -> RestApi:
     """All of it in one transaction."""
-    async with services.editing(api_id, missing=errors.no_api(services.account_id, api_id)) as stores:
+    async with services.editing(api_id) as stores:
         api = with_settings(await lookups.api(services, stores, api_id), definition, overwrite=overwrite)
         await stores.apis.put(api)
         await Importer(services, stores, api_id, definition, overwrite).run()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.deployments import check_complete, check_stage_name, check_variables
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.values import Deployment, Stage
-from poolhouse.domain.errors import NotFound
 from poolhouse.domain.ports import ApiStores
 from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import LISTED, patched, text
@@ -22,7 +19,7 @@ from poolhouse.gateway.control.snapshots import as_it_stands
 @operation("CreateDeployment")
 async def create_deployment(services: Services, request: wire.CreateDeploymentRequest) -> wire.Deployment:
     _check(request)
-    async with services.editing(request.rest_api_id, missing=_no_api(services, request.rest_api_id)) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         api = await lookups.api(services, stores, request.rest_api_id)
         deployment = await as_it_stands(
             stores,
@@ -47,13 +44,7 @@ async def get_deployment(services: Services, request: wire.GetDeploymentRequest)
 @operation("GetDeployments")
 async def get_deployments(services: Services, request: wire.GetDeploymentsRequest) -> wire.Deployments:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[Deployment]:
-        return await services.apis.deployments.page(api.id, after=after, limit=limit)
-
-    found, position = await pages.page(
-        services, request, fetch, of=f"deployments/{api.id}", key=lambda deployment: deployment.id
-    )
+    found, position = await pages.parts(services, request, services.apis.deployments, api.id, of="deployments")
     return wire.Deployments(items=[views.deployment(each) for each in found], position=position)
 
 
@@ -118,7 +109,3 @@ def _check(request: wire.CreateDeploymentRequest) -> None:
     if request.stage_name:
         check_stage_name(request.stage_name)
     check_variables(request.variables or {})
-
-
-def _no_api(services: Services, api_id: str | None) -> NotFound:
-    return errors.no_api(services.account_id, api_id or "")

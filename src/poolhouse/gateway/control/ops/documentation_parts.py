@@ -23,7 +23,6 @@ from poolhouse.gateway.openapi.settings import documentation_of
 async def create_documentation_part(
     services: Services, request: wire.CreateDocumentationPartRequest
 ) -> wire.DocumentationPart:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
     location = request.location or wire.DocumentationPartLocation()
     part = rules.documentation_part(
         request.rest_api_id or "",
@@ -37,7 +36,7 @@ async def create_documentation_part(
         },
         request.properties or "",
     )
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         rules.check_place_is_free(part, await stores.documentation_parts.page(part.api_id))
         await stores.documentation_parts.add(part)
     return view(part)
@@ -60,9 +59,6 @@ async def get_documentation_parts(
     if request.location_status == "UNDOCUMENTED":
         raise errors.NotSupported("lists of what is not documented (locationStatus UNDOCUMENTED)")
 
-    async def fetch(after: str | None, limit: int) -> Sequence[DocumentationPart]:
-        return await services.apis.documentation_parts.page(api.id, after=after, limit=limit)
-
     def wanted(part: DocumentationPart) -> bool:
         return (
             request.type in (None, part.type)
@@ -73,7 +69,7 @@ async def get_documentation_parts(
     found, position = await pages.page(
         services,
         request,
-        pages.filtered(fetch, wanted, key=lambda part: part.id),
+        pages.filtered(pages.below(services.apis.documentation_parts, api.id), wanted, key=lambda part: part.id),
         of=f"documentation/{api.id}/{request.type}/{request.path}/{request.name_query}",
         key=lambda part: part.id,
     )
@@ -84,8 +80,7 @@ async def get_documentation_parts(
 async def update_documentation_part(
     services: Services, request: wire.UpdateDocumentationPartRequest
 ) -> wire.DocumentationPart:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         found = await _find(stores, request.rest_api_id, request.documentation_part_id)
         part = patched(found, request.patch_operations, PATCH, LISTED)
         rules.check_properties(part.properties)
@@ -95,8 +90,7 @@ async def update_documentation_part(
 
 @operation("DeleteDocumentationPart")
 async def delete_documentation_part(services: Services, request: wire.DeleteDocumentationPartRequest) -> None:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         found = await _find(stores, request.rest_api_id, request.documentation_part_id)
         await stores.documentation_parts.remove(found.api_id, found.id)
 
@@ -111,8 +105,7 @@ async def import_documentation_parts(
         given = documentation_of(document)
     except BadDocument as bad:
         raise Invalid("Invalid OpenAPI input.", why=str(bad)) from None
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         ids = await keep(services, stores, request.rest_api_id or "", given, anew=request.mode == "overwrite")
     return wire.DocumentationPartIds(ids=ids, warnings=[])
 
@@ -160,10 +153,7 @@ def view(part: DocumentationPart) -> wire.DocumentationPart:
 
 
 async def _find(stores: ApiStores, api_id: str | None, part_id: str | None) -> DocumentationPart:
-    found = await stores.documentation_parts.get(api_id or "", part_id or "")
-    if found is None:
-        raise rules.no_part()
-    return found
+    return await lookups.found(stores.documentation_parts.get(api_id or "", part_id or ""), rules.no_part())
 
 
 def _patch_properties(part: DocumentationPart, change: Change) -> DocumentationPart:

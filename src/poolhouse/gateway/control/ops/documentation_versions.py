@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import documentation as rules
-from poolhouse.domain.apis import errors
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import DocumentationVersion
 from poolhouse.domain.errors import Conflict
@@ -22,8 +19,7 @@ from poolhouse.gateway.control.services import Services
 async def create_documentation_version(
     services: Services, request: wire.CreateDocumentationVersionRequest
 ) -> wire.DocumentationVersion:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         api_id = request.rest_api_id or ""
         parts = await stores.documentation_parts.page(api_id)
         version = DocumentationVersion(
@@ -59,12 +55,9 @@ async def get_documentation_versions(
     services: Services, request: wire.GetDocumentationVersionsRequest
 ) -> wire.DocumentationVersions:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[DocumentationVersion]:
-        return await services.apis.documentation_versions.page(api.id, after=after, limit=limit)
-
-    of = f"documentationversions/{api.id}"
-    found, position = await pages.page(services, request, fetch, of=of, key=lambda each: each.version)
+    found, position = await pages.parts(
+        services, request, services.apis.documentation_versions, api.id, of="documentationversions"
+    )
     return wire.DocumentationVersions(items=[view(each) for each in found], position=position)
 
 
@@ -72,8 +65,7 @@ async def get_documentation_versions(
 async def update_documentation_version(
     services: Services, request: wire.UpdateDocumentationVersionRequest
 ) -> wire.DocumentationVersion:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         found = await _find(stores, request.rest_api_id, request.documentation_version)
         version = patched(found, request.patch_operations, {"description": text("description")}, LISTED)
         await stores.documentation_versions.put(version)
@@ -84,8 +76,7 @@ async def update_documentation_version(
 async def delete_documentation_version(
     services: Services, request: wire.DeleteDocumentationVersionRequest
 ) -> None:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         found = await _find(stores, request.rest_api_id, request.documentation_version)
         await stores.documentation_versions.remove(found.api_id, found.version)
 
@@ -97,7 +88,4 @@ def view(version: DocumentationVersion) -> wire.DocumentationVersion:
 
 
 async def _find(stores: ApiStores, api_id: str | None, version: str | None) -> DocumentationVersion:
-    found = await stores.documentation_versions.get(api_id or "", version or "")
-    if found is None:
-        raise rules.no_version()
-    return found
+    return await lookups.found(stores.documentation_versions.get(api_id or "", version or ""), rules.no_version())

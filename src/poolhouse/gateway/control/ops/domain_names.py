@@ -13,7 +13,7 @@ from poolhouse.domain.apis.custom_domains import check_domain_name, no_domain_na
 from poolhouse.domain.apis.errors import Invalid, NotSupported
 from poolhouse.domain.apis.ports import AccountStores
 from poolhouse.domain.errors import AlreadyExists, Conflict
-from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control import lookups, pages, wire
 from poolhouse.gateway.control.patch import REPLACE, Change, Target, patched, text, unsupported
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
@@ -95,10 +95,9 @@ async def delete_domain_name(services: Services, request: wire.DeleteDomainNameR
 
 
 async def find(services: Services, stores: AccountStores, name: str | None) -> DomainName:
-    found = await stores.domain_names.get(services.account_id, (name or "").lower())
-    if found is None:
-        raise no_domain_name()
-    return found
+    return await lookups.found(
+        stores.domain_names.get(services.account_id, (name or "").lower()), no_domain_name()
+    )
 
 
 def view(services: Services, domain: DomainName) -> wire.DomainName:

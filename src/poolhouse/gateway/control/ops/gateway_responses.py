@@ -19,8 +19,7 @@ from poolhouse.gateway.control.services import Services
 async def put_gateway_response(
     services: Services, request: wire.PutGatewayResponseRequest
 ) -> wire.GatewayResponse:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         kind = request.response_type or ""
         response = GatewayResponse(
             api_id=request.rest_api_id or "",
@@ -70,8 +69,7 @@ async def get_gateway_responses(
 async def update_gateway_response(
     services: Services, request: wire.UpdateGatewayResponseRequest
 ) -> wire.GatewayResponse:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         kind, api_id = request.response_type or "", request.rest_api_id or ""
         own = await stores.gateway_responses.get(api_id, kind)
         before = own or rules.shown(kind, api_id, {})[0]
@@ -90,8 +88,7 @@ async def update_gateway_response(
 @operation("DeleteGatewayResponse")
 async def delete_gateway_response(services: Services, request: wire.DeleteGatewayResponseRequest) -> None:
     """Back to the default."""
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         api_id, kind = request.rest_api_id or "", request.response_type or ""
         if await stores.gateway_responses.get(api_id, kind) is None:
             raise rules.not_defined()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from poolhouse.domain.apis import errors, identifiers
+from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis import models as rules
 from poolhouse.domain.apis.values import ApiModel
 from poolhouse.domain.errors import Conflict
@@ -19,8 +17,7 @@ from poolhouse.gateway.control.services import Services
 
 @operation("CreateModel")
 async def create_model(services: Services, request: wire.CreateModelRequest) -> wire.Model:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         model = ApiModel(
             api_id=request.rest_api_id or "",
             id=identifiers.new_part_id(services.random),
@@ -49,18 +46,13 @@ async def get_model(services: Services, request: wire.GetModelRequest) -> wire.M
 @operation("GetModels")
 async def get_models(services: Services, request: wire.GetModelsRequest) -> wire.Models:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[ApiModel]:
-        return await services.apis.models.page(api.id, after=after, limit=limit)
-
-    found, position = await pages.page(services, request, fetch, of=f"models/{api.id}", key=lambda each: each.name)
+    found, position = await pages.parts(services, request, services.apis.models, api.id, of="models")
     return wire.Models(items=[view(each) for each in found], position=position)
 
 
 @operation("UpdateModel")
 async def update_model(services: Services, request: wire.UpdateModelRequest) -> wire.Model:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         found = await _find(services, stores, request.rest_api_id, request.model_name)
         model = patched(found, request.patch_operations, PATCH, LISTED)
         rules.check_model(model, [each.name for each in await stores.models.page(model.api_id)])
@@ -70,8 +62,7 @@ async def update_model(services: Services, request: wire.UpdateModelRequest) -> 
 
 @operation("DeleteModel")
 async def delete_model(services: Services, request: wire.DeleteModelRequest) -> None:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         model = await _find(services, stores, request.rest_api_id, request.model_name)
         every = await stores.models.page(model.api_id)
         user = rules.user_of(model.name, await stores.resources.page(model.api_id), every)
@@ -98,10 +89,7 @@ def view(model: ApiModel) -> wire.Model:
 
 async def _find(services: Services, stores: ApiStores, api_id: str | None, name: str | None) -> ApiModel:
     api = await lookups.api(services, stores, api_id)
-    found = await stores.models.get(api.id, name or "")
-    if found is None:
-        raise rules.no_model(name)
-    return found
+    return await lookups.found(stores.models.get(api.id, name or ""), rules.no_model(name))
 
 
 def _patch_schema(model: ApiModel, change: Change) -> ApiModel:

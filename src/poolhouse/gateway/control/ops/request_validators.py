@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from poolhouse.domain.apis import identifiers
@@ -47,12 +45,9 @@ async def get_request_validators(
     services: Services, request: wire.GetRequestValidatorsRequest
 ) -> wire.RequestValidators:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[RequestValidator]:
-        return await services.apis.request_validators.page(api.id, after=after, limit=limit)
-
-    of = f"requestvalidators/{api.id}"
-    found, position = await pages.page(services, request, fetch, of=of, key=lambda each: each.id)
+    found, position = await pages.parts(
+        services, request, services.apis.request_validators, api.id, of="requestvalidators"
+    )
     return wire.RequestValidators(items=[view(each) for each in found], position=position)
 
 
@@ -95,10 +90,7 @@ def _missing() -> NotFound:
 
 
 async def _find(stores: ApiStores, api_id: str | None, validator_id: str | None) -> RequestValidator:
-    found = await stores.request_validators.get(api_id or "", validator_id or "")
-    if found is None:
-        raise _missing()
-    return found
+    return await lookups.found(stores.request_validators.get(api_id or "", validator_id or ""), _missing())
 
 
 def _name(name: str | None) -> str:

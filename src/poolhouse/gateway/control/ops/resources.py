@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from poolhouse.domain.apis import errors, identifiers
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.tree import ResourceTree
-from poolhouse.domain.apis.values import ApiResource
 from poolhouse.gateway.control import lookups, pages, views, wire
 from poolhouse.gateway.control.patch import LISTED, Change, Dialect
 from poolhouse.gateway.control.registry import operation
@@ -36,13 +35,7 @@ async def get_resource(services: Services, request: wire.GetResourceRequest) -> 
 @operation("GetResources")
 async def get_resources(services: Services, request: wire.GetResourcesRequest) -> wire.Resources:
     api = await lookups.api(services, services.apis, request.rest_api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[ApiResource]:
-        return await services.apis.resources.page(api.id, after=after, limit=limit)
-
-    found, position = await pages.page(
-        services, request, fetch, of=f"resources/{api.id}", key=lambda resource: resource.id
-    )
+    found, position = await pages.parts(services, request, services.apis.resources, api.id, of="resources")
     embed = _embeds(request.embed)
     return wire.Resources(items=[views.resource(each, embed_methods=embed) for each in found], position=position)
 

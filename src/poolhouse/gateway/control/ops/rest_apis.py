@@ -87,8 +87,7 @@ async def get_rest_apis(services: Services, request: wire.GetRestApisRequest) ->
 
 @operation("UpdateRestApi")
 async def update_rest_api(services: Services, request: wire.UpdateRestApiRequest) -> wire.RestApi:
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         api = patched(await lookups.api(services, stores, request.rest_api_id), request.patch_operations, PATCH)
         await stores.apis.put(api)
     return views.rest_api(api, updated=True)

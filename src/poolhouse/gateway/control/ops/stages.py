@@ -25,8 +25,7 @@ async def create_stage(services: Services, request: wire.CreateStageRequest) -> 
     check_variables(request.variables or {})
     tags = dict(request.tags or {})
     identifiers.check_tags(tags)
-    missing = errors.no_api(services.account_id, request.rest_api_id or "")
-    async with services.editing(request.rest_api_id, missing=missing) as stores:
+    async with services.editing(request.rest_api_id) as stores:
         deployment = await stores.deployments.get(request.rest_api_id or "", request.deployment_id or "")
         if deployment is None:
             raise Invalid("Deployment id does not exist")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from poolhouse.domain.apis import errors, identifiers
+from poolhouse.domain.apis import identifiers
 from poolhouse.domain.apis.account import ApiKey, ClientCertificate, DomainName, UsagePlan
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.ports import AccountStores
@@ -57,7 +57,7 @@ async def _change(services: Services, arn: str | None, added: Mapping[str, str],
             await _store_thing(stores, thing, _changed(thing.tags, added, gone))
         return
     api_id, stage_name = _api_named(services, arn)
-    async with services.editing(api_id, missing=errors.no_api(services.account_id, api_id)) as editing:
+    async with services.editing(api_id) as editing:
         tagged = await _find(services, editing, api_id, stage_name)
         await _store(editing, tagged, _changed(tagged.tags, added, gone))
 

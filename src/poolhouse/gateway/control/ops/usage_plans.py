@@ -8,7 +8,7 @@ from poolhouse.domain.apis import identifiers, usage
 from poolhouse.domain.apis.account import PlanStage, Quota, Throttle, UsagePlan
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.ports import AccountStores
-from poolhouse.gateway.control import pages, wire
+from poolhouse.gateway.control import lookups, pages, wire
 from poolhouse.gateway.control.plan_patches import patched_plan
 from poolhouse.gateway.control.registry import operation
 from poolhouse.gateway.control.services import Services
@@ -84,10 +84,7 @@ async def delete_usage_plan(services: Services, request: wire.DeleteUsagePlanReq
 
 
 async def find(services: Services, stores: AccountStores, plan_id: str | None) -> UsagePlan:
-    found = await stores.plans.get(services.account_id, plan_id or "")
-    if found is None:
-        raise usage.no_plan()
-    return found
+    return await lookups.found(stores.plans.get(services.account_id, plan_id or ""), usage.no_plan())
 
 
 def view(plan: UsagePlan) -> wire.UsagePlan:

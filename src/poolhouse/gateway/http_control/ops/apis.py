@@ -12,7 +12,7 @@ from poolhouse.domain.errors import Conflict
 from poolhouse.domain.http_apis.integrations import check_integration, function_of
 from poolhouse.domain.http_apis.ports import HttpApiStores
 from poolhouse.domain.http_apis.routes import check_route_key
-from poolhouse.domain.http_apis.settings import check_cors
+from poolhouse.domain.http_apis.settings import check_cors, check_name
 from poolhouse.domain.http_apis.values import DEFAULT, HttpApi, HttpIntegration, HttpStage, Route
 from poolhouse.gateway.http_control import publishing, views, wire
 from poolhouse.gateway.http_control import services as lookups
@@ -33,6 +33,7 @@ async def create_api(services: Services, request: wire.CreateApiRequest) -> wire
     cors = None if request.cors_configuration is None else views.cors_value(request.cors_configuration)
     if cors is not None:
         check_cors(cors)
+    check_name(request.name or "")
     api = HttpApi(
         id=await new_id(services, tags),
         name=request.name or "",
@@ -87,7 +88,7 @@ async def update_api(services: Services, request: wire.UpdateApiRequest) -> wire
         disabled = request.disable_execute_api_endpoint
         changed = replace(
             api,
-            name=request.name or api.name,
+            name=api.name if request.name is None else check_name(request.name),
             description=api.description if request.description is None else request.description,
             version=api.version if request.version is None else request.version,
             cors=cors,
@@ -138,7 +139,7 @@ def _check_selections(request: wire.CreateApiRequest | wire.UpdateApiRequest) ->
         views.ROUTE_SELECTION,
         "${request.method} ${request.path}",
     ):
-        raise Invalid(f"HTTP APIs have the route selection expression {views.ROUTE_SELECTION}")
+        raise Invalid('Route selection expression is currently limited to "${request.method} ${request.path}"')
     if request.api_key_selection_expression not in (None, views.API_KEY_SELECTION):
         raise Invalid("ApiKeySelectionExpression is only supported for WebSocket APIs")
 

@@ -66,7 +66,7 @@ async def update_authorizer(
         found = await lookups.authorizer(stores, request.api_id, request.authorizer_id)
         changed = replace(
             found,
-            name=request.name or found.name,
+            name=found.name if request.name is None else request.name,
             type=request.authorizer_type or found.type,
             **_members(request),
         )

@@ -124,7 +124,7 @@ def _configured(
         return domain
     given = configurations[0]
     if given.endpoint_type not in (None, "REGIONAL"):
-        raise Invalid("Domain names of HTTP APIs have the endpoint type REGIONAL")
+        raise Invalid("EDGE endpoint type is not supported for APIGatewayV2 domainName")
     if given.ownership_verification_certificate_arn:
         raise NotSupported("mutual TLS (ownershipVerificationCertificateArn)")
     if given.security_policy not in (None, *_POLICIES):

@@ -109,7 +109,7 @@ def _without_leftovers(route: Route, request: wire.UpdateRouteRequest) -> Route:
 def _refuse_websocket(request: wire.CreateRouteRequest | wire.UpdateRouteRequest) -> None:
     """Raises Invalid for what routes of HTTP APIs do not have, so that nothing is believed to be enforced."""
     if request.api_key_required:
-        raise Invalid("ApiKeyRequired is only supported for WebSocket APIs")
+        raise Invalid("ApiKeyRequired is not currently supported for HTTP APIs.")
     for name, value in (
         ("ModelSelectionExpression", request.model_selection_expression),
         ("RequestModels", request.request_models),
