@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, MutableMapping
+from typing import Any, Protocol
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -14,6 +14,34 @@ RawHeaders = Iterable[tuple[bytes, bytes]]
 
 REASON_HEADER = b"x-poolhouse-reason"
 FORM = b"application/x-www-form-urlencoded"
+
+
+class Lane(Protocol):
+    """One request that is answered from the loop's callbacks, without a task of its own.
+
+    Beyond ASGI; who takes a request this way must `reply` once, or hand the rest to a task with `go_on`.
+    """
+
+    on_lost: Callable[[], None] | None
+    """Called once when the caller is gone before the answer was complete."""
+    on_reply: Callable[[int], None] | None
+    """Called with the status when the answer begins."""
+
+    def receive(self) -> Awaitable[Message]: ...
+
+    def send(self, message: Message) -> Awaitable[None]: ...
+
+    def is_clear(self) -> bool:
+        """Whether `reply` can be called now: the caller is there and takes what it is sent."""
+        ...
+
+    def reply(self, status: int, headers: RawHeaders, body: bytes) -> None:
+        """The whole answer, framing included in `headers`."""
+        ...
+
+    def go_on(self, rest: Coroutine[Any, Any, None]) -> None:
+        """Run what is left to do, which answers by `send`, in a task."""
+        ...
 
 
 class BodyTooLarge(Exception):

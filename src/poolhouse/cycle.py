@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import structlog
 
@@ -33,6 +33,10 @@ _KNOWN_NAMES: Final = 1_024
 
 class BadAnswer(RuntimeError):
     """What the application sends is no HTTP answer; nothing more of it reaches the caller."""
+
+
+Express = Callable[[Scope, "Cycle"], bool]
+"""Takes a request without a task, if it can: True says that it has."""
 
 
 class _Name(NamedTuple):
@@ -63,6 +67,8 @@ class Cycle:
         "complete",
         "gone",
         "keep_alive",
+        "on_lost",
+        "on_reply",
         "scope",
         "started",
     )
@@ -75,6 +81,8 @@ class Cycle:
         self.complete = False
         self.gone = False
         self.started = False
+        self.on_lost: Callable[[], None] | None = None
+        self.on_reply: Callable[[int], None] | None = None
         self._connection = connection
         self._expects_continue = expects_continue
         self._body = b""
@@ -88,9 +96,15 @@ class Cycle:
 
     # --- for the connection ---
 
-    def start(self, app: AsgiApp) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._run(app))
-        self._connection.state.tasks.add(self._task)
+    def start(self, app: AsgiApp, express: Express | None = None) -> None:
+        """Have it answered: by `express` if that takes it, which needs no task, or by `app`."""
+        try:
+            if express is not None and express(self.scope, self):
+                return
+        except Exception:
+            self._failed()
+        else:
+            self.go_on(app(self.scope, self.receive, self.send))  # type: ignore[arg-type]  # it is a coroutine
 
     def feed(self, body: bytes) -> int:
         """More of the request's body; returns how many octets wait to be read."""
@@ -109,6 +123,8 @@ class Cycle:
         """The caller is gone."""
         if not self.complete:
             self.gone = True
+            if self.on_lost is not None:
+                self.on_lost()
         self._wake()
 
     # --- for the application ---
@@ -156,11 +172,29 @@ class Cycle:
         else:
             raise BadAnswer(f"{kind} is out of order")
 
+    # --- for whoever answers without a task (asgi.Lane) ---
+
+    def is_clear(self) -> bool:
+        return not (self.gone or self._connection.write_paused)
+
+    def reply(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
+        try:
+            self._begin(status, headers)
+            self._write(body, more=False)
+        except BadAnswer:
+            self._failed()
+
+    def go_on(self, rest: Coroutine[Any, Any, None]) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._run(rest))
+        self._connection.state.tasks.add(self._task)
+
     # --- the answer ---
 
     def _begin(self, status: int, headers: Iterable[tuple[bytes, bytes]]) -> None:
         """The head. It leaves with the first of the body, as ASGI wants it."""
         self._expects_continue = False
+        if self.on_reply is not None:
+            self.on_reply(status)
         given = [*self._connection.state.default_headers, *headers]
         lines, length, chunked, close = [_STATUS_LINES[status]], -1, False, False
         for name, value in given:
@@ -234,19 +268,23 @@ class Cycle:
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
 
-    async def _run(self, app: AsgiApp) -> None:
+    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
         try:
-            await app(self.scope, self.receive, self.send)
+            await work
             self._check_complete()
         except Exception:
-            log.exception("unexpected failure", path=self.scope["path"])
-            if not self.started and not self.gone:
-                self._connection.transport.write(plain_text(500, "Internal Server Error"))
-            self._connection.transport.close()
+            self._failed()
         finally:
             if self._task is not None:
                 self._connection.state.tasks.discard(self._task)
                 self._task = None
+
+    def _failed(self) -> None:
+        """An exception is being handled that should not be: nothing more of this answer is to be had."""
+        log.exception("unexpected failure", path=self.scope["path"])
+        if not self.started and not self.gone:
+            self._connection.transport.write(plain_text(500, "Internal Server Error"))
+        self._connection.transport.close()
 
     def _check_complete(self) -> None:
         if not self.complete and not self.gone:

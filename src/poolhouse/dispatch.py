@@ -14,11 +14,12 @@ from typing import NamedTuple, Protocol
 
 import structlog
 
-from poolhouse.asgi import AsgiApp, ClientGone, Message, RawHeaders, Receive, Scope, Send, header, respond
+from poolhouse.asgi import AsgiApp, ClientGone, Lane, Message, RawHeaders, Receive, Scope, Send, header, respond
 
 log = structlog.get_logger("poolhouse.dispatch")
 
 MAX_HEADER_OCTETS = 64 * 1024
+EXECUTE_API = b"/execute-api/"
 JSON_HEADERS: RawHeaders = ((b"content-type", b"application/json"),)
 # First segments of the endpoints a custom domain serves at its root (architecture: "custom domains by Host").
 DOMAIN_SEGMENTS = frozenset(
@@ -52,6 +53,8 @@ class DataPlaneSurface(Protocol):
     def serve(
         self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
     ) -> Awaitable[None]: ...
+
+    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool: ...
 
 
 class ApiDomains(Protocol):
@@ -143,6 +146,25 @@ class Dispatcher:
                 raise  # whoever has the connection logs it and cuts the answer short
             log.exception("unexpected failure", path=scope["path"], method=scope["method"])
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
+
+    def express(self, scope: Scope, lane: Lane) -> bool:
+        """A call of a deployed API at this server's own host may need no task (`Lane`). False: it takes the usual
+        way, and nothing has happened.
+        """
+        path: bytes = scope["raw_path"]
+        if not path.startswith(EXECUTE_API) or _host(scope) not in self.own_hosts:
+            return False
+        if sum([len(key) + len(value) for key, value in scope["headers"]]) > MAX_HEADER_OCTETS:
+            return False
+        api_id, _, staged = path[len(EXECUTE_API) :].decode("latin-1").partition("/")
+        stage, _, rest = staged.partition("/")
+        if not self.data_plane.express(scope, lane, api_id=api_id, stage=stage, path=f"/{rest}"):
+            return False
+        lane.on_reply = self._count_express
+        return True
+
+    def _count_express(self, status: int) -> None:
+        self.answers["execute-api", status] += 1
 
     def _route(self, host: str, first: str) -> tuple[str, Answer]:
         """The surface's name (for the counters) and what answers."""

@@ -18,7 +18,7 @@ from uvicorn.protocols.utils import get_local_addr, get_remote_addr, is_ssl
 from uvicorn.server import ServerState
 
 from poolhouse.asgi import AsgiApp, Scope
-from poolhouse.cycle import Cycle, plain_text
+from poolhouse.cycle import Cycle, Express, plain_text
 
 log = structlog.get_logger("poolhouse.http")
 
@@ -40,6 +40,7 @@ class HttpConnection(asyncio.Protocol):
         "_cycle",
         "_drained",
         "_expect",
+        "_express",
         "_headers",
         "_hosts",
         "_idle_since",
@@ -68,6 +69,7 @@ class HttpConnection(asyncio.Protocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         self._app = cast("AsgiApp", config.loaded_app)
+        self._express: Express | None = getattr(self._app, "express", None)
         self._keep_alive_seconds = config.timeout_keep_alive
         self._loop = _loop or asyncio.get_running_loop()
         self._parser: Any = httptools.HttpRequestParser(self)
@@ -220,7 +222,7 @@ class HttpConnection(asyncio.Protocol):
             self._queue.append(self._cycle)
         else:
             self._idle_since = None
-            self._cycle.start(self._app)
+            self._cycle.start(self._app, self._express)
 
     def on_body(self, body: bytes) -> None:
         assert self._cycle is not None

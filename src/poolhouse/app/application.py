@@ -15,7 +15,7 @@ from poolhouse.admin.surface import AdminSurface
 from poolhouse.app import functions, gateway, hosted, people
 from poolhouse.app.domains import PoolDomains
 from poolhouse.app.parts import Parts, build_parts
-from poolhouse.asgi import AsgiApp, Receive, Scope, Send
+from poolhouse.asgi import AsgiApp, Lane, Receive, Scope, Send
 from poolhouse.dispatch import Dispatcher
 from poolhouse.gateway.deployed import DeployedApis, Gates
 from poolhouse.logs import configure_logs
@@ -46,6 +46,10 @@ class App:
             await self.dispatcher(scope, receive, send)
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)
+
+    def express(self, scope: Scope, lane: Lane) -> bool:
+        """Take the request without a task of its own, if that can be done; False leaves it as it was."""
+        return self.dispatcher.express(scope, lane)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()

@@ -26,6 +26,7 @@ from poolhouse.gateway.integrations.lambda_custom import lambda_custom_of
 from poolhouse.gateway.integrations.lambda_proxy import lambda_proxy_of
 from poolhouse.gateway.integrations.mock import mock_of
 from poolhouse.gateway.mapping import BadMapping
+from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import (
     AUTHORIZER_MISCONFIGURED,
     FORBIDDEN,
@@ -34,7 +35,7 @@ from poolhouse.gateway.refusals import (
     Kind,
     Refusal,
 )
-from poolhouse.gateway.routing import RouteTree
+from poolhouse.gateway.routing import Match, RouteTree
 from poolhouse.gateway.upstream.identity import ClientIdentity
 
 COGNITO: Final = "COGNITO_USER_POOLS"
@@ -76,6 +77,26 @@ class CompiledStage(Struct, frozen=True, kw_only=True):
     closed: Fault | None
     endpoint_closed: Fault | None
     routes: Any  # RouteTree[CompiledMethod]
+
+    @property
+    def plain(self) -> bool:
+        """Whether the stage itself asks nothing of calls and does nothing to their answers."""
+        facts = self.facts
+        return (
+            self.closed is None
+            and self.endpoint_closed is None
+            and facts.policy is None
+            and facts.access_log is None
+            and facts.compress_from is None
+        )
+
+    def match(self, path: str, verb: str) -> Match[CompiledMethod] | None:
+        """`path` is raw, without the stage. None for one with a dot segment: an upstream that resolves it would
+        serve another resource than the one whose authorizer was asked."""
+        if has_dot_segment(path):
+            return None
+        found: Match[CompiledMethod] | None = self.routes.match(path, verb)
+        return found
 
 
 def compile_stage(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Coroutine
+from typing import Any, Final
 
 import structlog
 
-from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse.asgi import REASON_HEADER, Lane, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.answers import rendered
@@ -15,7 +16,7 @@ from poolhouse.gateway.compression import Compressing, accepted, decode_request
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate, refuse_websocket
-from poolhouse.gateway.integrations.http_proxy import Cut
+from poolhouse.gateway.integrations.http_proxy import Cut, HttpProxy
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.guard import Guard
@@ -68,34 +69,64 @@ class DataPlane:
         At a custom domain name (`domain`) `base` is the base path with its leading slash, or empty.
         """
         self.learn_port(scope)
+        facts = StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={})
+        exchange = self._exchange(scope, receive, send, facts, path)
+        exchange.domain, exchange.base = domain, base
+        await self._settled(exchange, self._serve(exchange, api_id, stage))
+
+    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool:
+        """Serve the call without a task, by the steps of `serve`, where none of them has to wait before its
+        request is on the way: a stage at hand, a caller who is remembered, a kept connection to the upstream.
+
+        False: the call takes the usual way, and nothing has happened.
+        """
+        found = self.gate.at_hand(api_id, stage, path, scope["method"])
+        if found is None:
+            return False
+        facts, match = found
+        method = match.target
+        if not isinstance(method.integration, HttpProxy):
+            return False
+        exchange = self._exchange(scope, lane.receive, lane.send, facts, path)
+        if b"upgrade" in exchange.headers or not self.gate.remembers(exchange, method):
+            return False
+        self.gate.meet(exchange, match)
+        return method.integration.express(exchange, lane, self._settled)
+
+    def _exchange(self, scope: Scope, receive: Receive, send: Send, facts: StageFacts, path: str) -> Exchange:
         exchange = Exchange(
             scope=scope,
             receive=receive,
             send=send,
             site=self.site,
-            stage=StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={}),
+            stage=facts,
             path=path,
             headers=dict(scope["headers"]),
             ids=RequestIds.new(self._random),
             now=self._clock.now(),
             verb=scope["method"],
-            domain=domain,
-            base=base,
         )
         _pin_request_id(exchange)
-        access: AccessLog | None = None
+        return exchange
+
+    async def _serve(self, exchange: Exchange, api_id: str, stage: str) -> None:
+        """Raises Refusal, CallerGone or Cut."""
         try:
-            try:
-                method = await self.gate.route(exchange, api_id, stage)
-            finally:
-                # The stage's settings are for calls of unknown methods as well.
-                access = self._dressed(exchange)
-            refuse_websocket(exchange)
-            await self.gate.identify(exchange, method)
-            if exchange.stage.compress_from is not None:
-                await decode_request(exchange)
-            await self.gate.demand(exchange, method)
-            await method.integration.serve(exchange)
+            method = await self.gate.route(exchange, api_id, stage)
+        finally:
+            # The stage's settings are for calls of unknown methods as well.
+            self._dress(exchange)
+        refuse_websocket(exchange)
+        await self.gate.identify(exchange, method)
+        if exchange.stage.compress_from is not None:
+            await decode_request(exchange)
+        await self.gate.demand(exchange, method)
+        await method.integration.serve(exchange)
+
+    async def _settled(self, exchange: Exchange, work: Coroutine[Any, Any, None]) -> None:
+        """`work` on the exchange, whose failures are told to the caller as far as that can be done."""
+        try:
+            await work
         except Refusal as refusal:
             await self._refuse(exchange, refusal)
         except CallerGone:
@@ -104,8 +135,8 @@ class DataPlane:
             # The server closes the connection of an answer that is not completed.
             log.warning("cut", **_facts(exchange), reason=str(cut))
         finally:
-            if access is not None:
-                access.done()
+            if exchange.access_log is not None:
+                exchange.access_log.done()
 
     async def count_usage(self) -> None:
         """Write the calls of API keys that were counted so far, and read those that others counted."""
@@ -126,18 +157,16 @@ class DataPlane:
         if server and server[1] not in self._own_ports:
             self._own_ports.add(server[1])
 
-    def _dressed(self, exchange: Exchange) -> AccessLog | None:
-        """What the stage puts between an answer and the caller."""
+    def _dress(self, exchange: Exchange) -> None:
+        """Put between the answer and the caller what the stage has there."""
         facts = exchange.stage
-        access: AccessLog | None = None
         if facts.access_log is not None:
-            access = AccessLog(exchange, exchange.send, self._clock.now)
-            exchange.send = access.send
+            exchange.access_log = AccessLog(exchange, exchange.send, self._clock.now)
+            exchange.send = exchange.access_log.send
         if facts.compress_from is not None and exchange.verb != "HEAD":
             coding = accepted(exchange.header("accept-encoding"))
             if coding is not None:
                 exchange.send = Compressing(exchange.send, coding, facts.compress_from).send
-        return access
 
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         exchange.refusal = refusal

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.asgi import Lane, Receive, Scope, Send
 from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.dataplane import DataPlane
 from poolhouse.gateway.exchange import Exchange
@@ -59,6 +59,10 @@ class DeployedApis:
         await self.http.serve(
             scope, receive, send, api_id=api_id, stage=stage, path=path, domain=domain, base=base
         )
+
+    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool:
+        """As `DataPlane.express`."""
+        return self.rest.express(scope, lane, api_id=api_id, stage=stage, path=path)
 
     async def close(self) -> None:
         await self.rest.close()

@@ -147,6 +147,8 @@ class Exchange(Struct):
     direct: bool = True
     route_key: str = ""
     scopes: list[str] | None = None
+    # access_log.AccessLog, which watches the answer where the stage wants it.
+    access_log: Any = None
     _query: dict[str, list[str]] | None = None
 
     @property

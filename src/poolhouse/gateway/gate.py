@@ -14,9 +14,10 @@ from poolhouse.gateway.authorizers.resource_policy import check_allowed, check_d
 from poolhouse.gateway.authorizers.rules import CognitoRule
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
-from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.readings import check_one_reading, has_dot_segment
 from poolhouse.gateway.refusals import FORBIDDEN, NO_WEBSOCKET, UNAUTHORIZED, Refusal
+from poolhouse.gateway.routing import Match
 from poolhouse.gateway.signature import no_such_route
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.gateway.undeployed import Undeployed
@@ -47,16 +48,48 @@ class Gate:
         if compiled.endpoint_closed is not None and exchange.base is None:
             raise compiled.endpoint_closed.refusal()
         path, verb = exchange.path, exchange.verb
-        match = None if has_dot_segment(path) else compiled.routes.match(path, verb)
+        match = compiled.match(path, verb)
         if match is None:
             raise self._no_route(exchange, compiled)
-        method: CompiledMethod = match.target
         if not exchange.direct:
-            check_one_reading(path, method, lambda read: _led(compiled, read, verb), FORBIDDEN)
+            check_one_reading(path, match.target, lambda read: _led(compiled, read, verb), FORBIDDEN)
+        return self.meet(exchange, match)
+
+    def meet(self, exchange: Exchange, match: Match[CompiledMethod]) -> CompiledMethod:
+        """The exchange learns of its resource."""
+        method = match.target
         exchange.parameters = match.parameters
         exchange.resource_id = method.resource_id
         exchange.resource_path = method.resource_path
         return method
+
+    def at_hand(
+        self, api_id: str, stage: str, path: str, verb: str
+    ) -> tuple[StageFacts, Match[CompiledMethod]] | None:
+        """The stage and the match of a call that is asked for nothing but a caller who is known; None for others,
+        and where anything would have to be waited for. Raises nothing.
+        """
+        compiled = self.stages.warm(api_id, stage)
+        if compiled is None or not compiled.plain:
+            return None
+        match = compiled.match(path, verb)
+        return None if match is None or match.target.demand is not None else (compiled.facts, match)
+
+    def remembers(self, exchange: Exchange, method: CompiledMethod) -> bool:
+        """Whether the caller, as `identify` would find without waiting, may use the method; the exchange learns
+        who it is. False says nothing yet: `identify` has to be asked.
+        """
+        access = method.access
+        if access is None:
+            return True
+        if not isinstance(access, CognitoRule) or _is_twice(exchange, access):
+            return False
+        identity = exchange.headers.get(access.header)
+        verdict = None if identity is None else self.authorizer.remembered(access, identity)
+        if not isinstance(verdict, Granted):
+            return False
+        exchange.claims = verdict.rendered
+        return True
 
     async def admit(
         self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
@@ -127,12 +160,17 @@ def refuse_websocket(exchange: Exchange) -> None:
 
 def _identity(exchange: Exchange, rule: CognitoRule) -> bytes | None:
     """What the rule's header says, None without it. Raises Refusal."""
-    if len(exchange.scope["headers"]) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1:
+    if _is_twice(exchange, rule):
         # Which of them counts would be this server's guess against the upstream's.
         raise Refusal(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is there twice")
     return exchange.headers.get(rule.header)
 
 
+def _is_twice(exchange: Exchange, rule: CognitoRule) -> bool:
+    headers = exchange.scope["headers"]
+    return len(headers) != len(exchange.headers) and len(exchange.header_values(rule.header)) > 1
+
+
 def _led(compiled: CompiledStage, path: str, verb: str) -> CompiledMethod | None:
-    match = compiled.routes.match(path, verb)
+    match = compiled.match(path, verb)
     return None if match is None else match.target

@@ -9,7 +9,7 @@ from typing import Any
 
 import uvicorn
 
-from poolhouse.asgi import Receive, Scope, Send
+from poolhouse.asgi import Lane, Receive, Scope, Send
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.dataplane import DataPlane
@@ -21,6 +21,7 @@ from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate
 from poolhouse.gateway.stages import CompiledStages
 from poolhouse.gateway.undeployed import Undeployed
+from poolhouse.protocol import HttpConnection
 from poolhouse.system import SystemRandom
 from tests.fakes import FakeClock
 from tests.gateway.dataplane.accounts import MemoryAccounts
@@ -44,8 +45,31 @@ class _Uvicorn(uvicorn.Server):
             self.ready.set()
 
 
+class _App:
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._gateway.watched():
+            await self._gateway.data_plane.serve(scope, receive, send, **_place(scope))
+
+    def express(self, scope: Scope, lane: Lane) -> bool:
+        with self._gateway.watched():
+            taken = self._gateway.data_plane.express(scope, lane, **_place(scope))
+            self._gateway.express += taken
+            return taken
+
+
+def _place(scope: Scope) -> dict[str, str]:
+    _, api, stage, path = (scope["raw_path"].decode("latin-1") + "/").split("/", 3)
+    return {"api_id": api, "stage": stage, "path": f"/{path.removesuffix('/')}"}
+
+
 class Gateway:
-    """`deploy` routes, then call `url(path)`. `clock.time` is what the authorizer takes for now."""
+    """`deploy` routes, then call `url(path)`. `clock.time` is what the authorizer takes for now.
+
+    `express` counts the calls that were taken without a task.
+    """
 
     def __init__(
         self,
@@ -80,11 +104,12 @@ class Gateway:
             functions=functions,
         )
         self.crashed: list[BaseException] = []
+        self.express = 0
         config = uvicorn.Config(
-            self._app,
+            _App(self),
             interface="asgi3",
             proxy_headers=False,
-            http="httptools",
+            http=HttpConnection,
             loop=loop,
             ws="none",
             lifespan="off",
@@ -96,12 +121,10 @@ class Gateway:
         self._server = _Uvicorn(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 
-    async def _app(self, scope: Scope, receive: Receive, send: Send) -> None:
-        _, api, stage, path = (scope["raw_path"].decode("latin-1") + "/").split("/", 3)
+    @contextlib.contextmanager
+    def watched(self) -> Iterator[None]:
         try:
-            await self.data_plane.serve(
-                scope, receive, send, api_id=api, stage=stage, path=f"/{path.removesuffix('/')}"
-            )
+            yield
         except BaseException as crash:
             self.crashed.append(crash)
             raise

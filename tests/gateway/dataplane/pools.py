@@ -57,6 +57,9 @@ class Pools(PoolSnapshots):
         self.asked += 1
         return self.loaded.get(pool_id)
 
+    def warm_keys(self, pool_id: str) -> LoadedKeys | None:
+        return self.loaded.get(pool_id)
+
 
 def access_claims(**changes: Any) -> dict[str, Any]:
     """As client credentials give them; a change to None leaves the claim out."""

@@ -73,7 +73,7 @@ def test_the_event_of_a_request_authorizer(gateway: Gateway, functions: Scripted
     event = functions.asked[0].event
     assert (event["type"], event["methodArn"]) == ("REQUEST", f"{API_ARN}/{STAGE}/GET/pets/1")
     assert (event["pathParameters"], event["queryStringParameters"]) == ({"id": "1"}, {"q": "1"})
-    assert (event["stageVariables"], event["headers"]["x-key"]) == ({"table": "orders"}, "k")
+    assert (event["stageVariables"], event["headers"]["X-Key"]) == ({"table": "orders"}, "k")
     assert event["requestContext"]["resourcePath"] == "/pets/{id}"
 
 

@@ -59,14 +59,8 @@ class CognitoAuthorizer:
         if not identity:
             return Denied(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is missing")
         token = bearer(identity)
-        granted = self._verified.get(token)
-        if (
-            granted is None
-            or granted.pool_id not in rule.pools
-            or self._clock.now() >= granted.claims.expires_at
-            or (self._snapshots.warm_keys(granted.pool_id) or await self._snapshots.keys(granted.pool_id))
-            is not granted.keys
-        ):
+        granted = self._remembered(rule, token)
+        if granted is None:
             fresh = await self._verify(rule, token)
             if isinstance(fresh, Denied):
                 self._verified.discard(token)
@@ -74,6 +68,23 @@ class CognitoAuthorizer:
             granted = fresh
             self._verified.put(token, granted)
         return decide(granted.claims, rule) or granted
+
+    def remembered(self, rule: CognitoRule, identity: bytes) -> Granted | Denied | None:
+        """What `authorize` says of a token seen before, without waiting; None where it has to be asked."""
+        granted = self._remembered(rule, bearer(identity))
+        return None if granted is None else decide(granted.claims, rule) or granted
+
+    def _remembered(self, rule: CognitoRule, token: str) -> Granted | None:
+        """Of keys that are not at hand nobody knows whether they are still the same."""
+        granted = self._verified.get(token)
+        if (
+            granted is None
+            or granted.pool_id not in rule.pools
+            or self._clock.now() >= granted.claims.expires_at
+            or self._snapshots.warm_keys(granted.pool_id) is not granted.keys
+        ):
+            return None
+        return granted
 
     async def test_invoke(self, authorizer: ApiAuthorizer, headers: Mapping[str, str]) -> Trial:
         """What a method without scopes would say to these headers (`TestInvokeAuthorizer`): an ID token passes."""

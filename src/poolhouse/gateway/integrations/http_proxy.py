@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any, Final
 
 from msgspec import Struct
 
-from poolhouse.asgi import Message
+from poolhouse.asgi import Lane, Message
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.integrations.endpoint import Endpoint, endpoint_of
@@ -49,17 +50,25 @@ class HttpProxy(Struct, frozen=True, kw_only=True):
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
-        call = Call(exchange.site.upstreams, self.endpoint.target, self.limit)
-        relay = _Relay(exchange, call, self)
-        try:
-            await relay.run()
-        except (UpstreamFailed, Refusal) as failed:
-            if relay.started:
-                raise Cut(str(failed)) from None
-            raise refusal_of(failed) from None
-        finally:
-            relay.stop()
-            call.close()
+        relay = self._relay(exchange)
+        await relay.finish(relay.run())
+
+    def express(self, exchange: Exchange, lane: Lane, settled: Settled) -> bool:
+        """Serve a call without a task, if it has no body and a connection is at hand. False: nothing has happened.
+
+        What cannot be done without waiting after all is left to `settled`, in a task.
+        """
+        parameters = self.parameters
+        if parameters.path or parameters.query or parameters.header or exchange.has_body():
+            return False
+        return self._relay(exchange).express(lane, settled)
+
+    def _relay(self, exchange: Exchange) -> _Relay:
+        return _Relay(exchange, Call(exchange.site.upstreams, self.endpoint.target, self.limit), self)
+
+
+Settled = Callable[[Exchange, Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
+"""Does the work on an exchange and tells the caller of its failures."""
 
 
 class Cut(Exception):
@@ -99,9 +108,7 @@ class _Relay:
     async def run(self) -> None:
         exchange = self._exchange
         if not exchange.has_body():
-            # A verb that usually has a body says that there is none (RFC 9110 8.6).
-            framing = b"content-length: 0\r\n\r\n" if self._verb in ("POST", "PUT", "PATCH") else b"\r\n"
-            answer = await self._ask(b"", framing=framing)
+            answer = await self._ask(b"", framing=self._no_body)
         elif self._integration.parameters.needs_body:
             answer = await self._ask_with(await exchange.read_body())
         else:
@@ -114,6 +121,51 @@ class _Relay:
             else:
                 answer = await self._ask_with(first.get("body", b""))
         await self._relay(answer)
+
+    async def finish(self, work: Coroutine[Any, Any, None]) -> None:
+        """Raises Refusal as long as nothing was sent to the caller, then Cut."""
+        try:
+            await work
+        except (UpstreamFailed, Refusal) as failed:
+            if self.started:
+                raise Cut(str(failed)) from None
+            raise refusal_of(failed) from None
+        finally:
+            self.stop()
+            self._call.close()
+
+    def express(self, lane: Lane, settled: Settled) -> bool:
+        """As `HttpProxy.express`, of a call without a body."""
+        call = self._call
+        request = request_head(self._integration, self._exchange, self._verb, b"") + self._no_body
+        answer = call.ask(request, head_only=self._verb == "HEAD")
+        if answer is None:
+            call.close()
+            return False
+        lane.on_lost = partial(call.abort, CallerGone())
+        answer.on_settled = partial(self._arrived, answer, request, lane, settled)
+        return True
+
+    def _arrived(self, answer: Answer, request: bytes, lane: Lane, settled: Settled) -> None:
+        """The answer, or some of it, or none: what is not here in one piece is waited for."""
+        if not (answer.complete and lane.is_clear()):
+            lane.go_on(settled(self._exchange, self.finish(self._resume(answer, request))))
+            return
+        headers, octets = self._answer_headers(answer), answer.take()
+        lane.on_lost = None
+        self._call.close()
+        lane.reply(answer.status, headers, octets)
+
+    async def _resume(self, answer: Answer, request: bytes) -> None:
+        answer = await self._call.head_of(
+            answer, request, head_only=self._verb == "HEAD", repeatable=self._verb in IDEMPOTENT
+        )
+        await self._relay(answer)
+
+    @property
+    def _no_body(self) -> bytes:
+        """A verb that usually has a body says that there is none (RFC 9110 8.6)."""
+        return b"content-length: 0\r\n\r\n" if self._verb in ("POST", "PUT", "PATCH") else b"\r\n"
 
     def stop(self) -> None:
         if self._presence is not None:
@@ -153,6 +205,19 @@ class _Relay:
         """Pass the answer on. From here on failures cannot be told but by cutting the connection."""
         self._call.arrived()
         exchange, limit = self._exchange, self._integration.limit
+        headers = self._answer_headers(answer)
+        octets = answer.take() if answer.complete else await answer.chunk(within=limit)
+        self.started = True
+        await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if answer.complete and self._upload is None:
+            if rest := answer.take():  # it came while the head was sent
+                octets += rest
+            await exchange.send({"type": "http.response.body", "body": octets})
+            return
+        await self._stream(answer, octets)
+
+    def _answer_headers(self, answer: Answer) -> list[tuple[bytes, bytes]]:
+        exchange = self._exchange
         headers, length = passed_back(answer.headers)
         # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
         if (
@@ -163,15 +228,7 @@ class _Relay:
             headers.append((b"content-length", length))
         headers.append((b"x-amzn-RequestId", exchange.ids.request))
         headers.append((b"x-amz-apigw-id", exchange.ids.extended))
-        octets = answer.take() if answer.complete else await answer.chunk(within=limit)
-        self.started = True
-        await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        if answer.complete and self._upload is None:
-            if rest := answer.take():  # it came while the head was sent
-                octets += rest
-            await exchange.send({"type": "http.response.body", "body": octets})
-            return
-        await self._stream(answer, octets)
+        return headers
 
     async def _stream(self, answer: Answer, octets: bytes) -> None:
         send, limit = self._exchange.send, self._integration.limit

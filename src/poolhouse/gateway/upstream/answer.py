@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from typing import Final
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
@@ -37,6 +38,7 @@ class Answer:
         "complete",
         "headers",
         "keep_alive",
+        "on_settled",
         "status",
         "touched",
     )
@@ -56,6 +58,8 @@ class Answer:
         self.complete = False
         self.headers: list[tuple[bytes, bytes]] = []
         self.keep_alive = False
+        # Called once instead of waking who waits: when the head is there, with what came along, or it has failed.
+        self.on_settled: Callable[[], None] | None = None
         self.status = 0
         self.touched = False
         self._parser = HttpResponseParser(self)
@@ -111,6 +115,8 @@ class Answer:
         if self._buffered > HIGH_WATER and not self._paused:
             self._paused = True
             self._transport.pause_reading()
+        if self.on_settled is not None and (self._head_done or self._error is not None):
+            self._settle()
 
     def end(self, error: Exception | None) -> None:
         """The connection is gone; `error` is None when the upstream closed it in order."""
@@ -119,6 +125,7 @@ class Answer:
         elif error is None and self._head_done and _ends_with_connection(self.status, self.headers):
             self.complete = True
             self._wake()
+            self._settle()
         else:
             self.fail(Broken(f"the upstream closed the connection early{f': {error}' if error else ''}"))
 
@@ -128,6 +135,12 @@ class Answer:
         if self._error is None:
             self._error = error
         self._wake()
+        self._settle()
+
+    def _settle(self) -> None:
+        told, self.on_settled = self.on_settled, None
+        if told is not None:
+            told()
 
     def _wake(self) -> None:
         waiter, self._waiter = self._waiter, None

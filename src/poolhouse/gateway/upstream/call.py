@@ -50,10 +50,24 @@ class Call:
         `repeatable`: sending it twice does no harm, so a kept connection that turns out closed is replaced.
         Raises UpstreamFailed, or what `abort` was given.
         """
+        answer = self.ask(request, head_only=head_only)
+        if answer is None:
+            answer = await self.begin(head_only=head_only)
+            assert self.connection is not None
+            self.connection.write(request)
+        return await self.head_of(answer, request, head_only=head_only, repeatable=repeatable)
+
+    def ask(self, request: bytes, *, head_only: bool) -> Answer | None:
+        """Send the whole `request` on a kept connection; None, and nothing is sent, when there is none."""
         kept = self._upstreams.idle(self._target)
-        answer = await self.begin(head_only=head_only) if kept is None else self._use(kept, head_only)
-        assert self.connection is not None
-        self.connection.write(request)
+        if kept is None:
+            return None
+        answer = self._use(kept, head_only)
+        kept.write(request)
+        return answer
+
+    async def head_of(self, answer: Answer, request: bytes, *, head_only: bool, repeatable: bool) -> Answer:
+        """Wait for the head of the answer to `request`, or to its repetition. Raises as `answer`."""
         try:
             await answer.head()
         except Stale:
@@ -61,6 +75,7 @@ class Call:
                 raise
             self._give_up()
             answer = await self.begin(head_only=head_only)
+            assert self.connection is not None
             self.connection.write(request)
             await answer.head()
         return answer
