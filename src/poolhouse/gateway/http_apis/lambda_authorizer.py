@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from poolhouse.domain.http_apis.values import HttpAuthorizer
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
-from poolhouse.gateway.authorizers.lambda_rules import Decisions, expiry_of
+from poolhouse.gateway.authorizers.lambda_rules import Decisions, Source, expiry_of, identity_source
 from poolhouse.gateway.authorizers.policies import BadPolicy, Policy, Verdict, read_policy
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked
@@ -26,10 +26,6 @@ from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.refusals import Refusal
 
 TIMEOUT_SECONDS: Final = 10.0
-_HEADER: Final = "$request.header."
-_QUERY: Final = "$request.querystring."
-_VARIABLE: Final = "$stageVariables."
-Source = Callable[[Exchange], str | None]
 
 
 class Decided(Struct, frozen=True, kw_only=True):
@@ -62,7 +58,9 @@ def function_rule_of(authorizer: HttpAuthorizer, variables: Mapping[str, str]) -
     return FunctionRule(
         authorizer_id=authorizer.id,
         arn=arn,
-        sources=tuple((name, _source(name)) for name in authorizer.identity_source),
+        sources=tuple(
+            (name, identity_source(name.removeprefix("$"), in_context)) for name in authorizer.identity_source
+        ),
         version=authorizer.payload_format_version or "2.0",
         simple=authorizer.simple_responses or False,
         ttl=float(authorizer.result_ttl_seconds or 0),
@@ -167,18 +165,3 @@ def _read(rule: FunctionRule, invocation: Invocation, until: float) -> Decided:
 
 def _broken(rule: FunctionRule, reason: str) -> Refusal:
     return Refusal(INTERNAL, f"authorizer {rule.authorizer_id}: {reason}")
-
-
-def _source(name: str) -> Source:
-    if name.startswith(_HEADER):
-        wanted = name.removeprefix(_HEADER).lower().encode("latin-1", "replace")
-        # All values: two callers that differ in the first of two headers are two callers.
-        return lambda call: ",".join(call.header_values(wanted)) or None
-    if name.startswith(_QUERY):
-        parameter = name.removeprefix(_QUERY)
-        return lambda call: ",".join(call.query.get(parameter, ())) or None
-    if name.startswith(_VARIABLE):
-        variable = name.removeprefix(_VARIABLE)
-        return lambda call: call.stage.variables.get(variable)
-    path = name.removeprefix("$context.")
-    return lambda call: in_context(call, path)
