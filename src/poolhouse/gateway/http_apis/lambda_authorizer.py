@@ -16,6 +16,7 @@ from poolhouse.gateway import events as rest
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
 from poolhouse.gateway.authorizers.lambda_rules import Decisions, Source, expiry_of, identity_source
 from poolhouse.gateway.authorizers.policies import BadPolicy, Policy, Verdict, read_policy
+from poolhouse.gateway.authorizers.said import NoDecision, SaidUnauthorized, principal_of, said
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked
 from poolhouse.gateway.http_apis import events
@@ -132,34 +133,27 @@ class FunctionAuthorizer:
 def _read(rule: FunctionRule, invocation: Invocation, until: float) -> Decided:
     """Raises Refusal."""
     try:
-        told = msgspec.json.decode(invocation.payload)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        told = None
-    if invocation.function_error is not None:
-        message = told.get("errorMessage") if isinstance(told, dict) else None
-        if message == "Unauthorized":
-            raise Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: the function said Unauthorized")
-        raise _broken(rule, f"the function failed: {str(message)[:500]}")
-    if not isinstance(told, dict):
-        raise _broken(rule, "the function's answer is no object")
+        return _decided(rule, said(invocation), until)
+    except SaidUnauthorized as unauthorized:
+        raise Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: {unauthorized}") from None
+    except (NoDecision, BadPolicy) as none:
+        raise _broken(rule, str(none)) from None
+
+
+def _decided(rule: FunctionRule, told: dict[str, Any], until: float) -> Decided:
+    """Raises NoDecision or BadPolicy."""
     context = told.get("context")
     if context is not None and not isinstance(context, dict):
-        raise _broken(rule, "context is no object")
+        raise NoDecision("context is no object")
+    made = dict(context or {})
     if rule.simple:
         allowed = told.get("isAuthorized")
         if not isinstance(allowed, bool):
-            raise _broken(rule, "isAuthorized is not true or false, and simple responses are enabled")
-        return Decided(allowed=allowed, policy=None, context=context or {}, until=until)
-    principal = told.get("principalId")
-    if rule.version == "1.0" and (not isinstance(principal, str | int) or isinstance(principal, bool)):
-        raise _broken(rule, "the function's answer has no principalId")
-    try:
-        policy = read_policy(told.get("policyDocument"))
-    except BadPolicy as bad:
-        raise _broken(rule, str(bad)) from None
-    made = dict(context or {})
+            raise NoDecision("isAuthorized is not true or false, and simple responses are enabled")
+        return Decided(allowed=allowed, policy=None, context=made, until=until)
     if rule.version == "1.0":
-        made["principalId"] = str(principal)
+        made["principalId"] = principal_of(told)
+    policy = read_policy(told.get("policyDocument"))
     return Decided(allowed=False, policy=policy, context=made, until=until)
 
 
