@@ -128,7 +128,7 @@ def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
 
 
 def in_worker() -> app.App:
-    """What a worker process serves, which began as this program did and not as `run` did."""
+    """What a worker process serves. Its server is uvicorn's own, not the `Server` above, which settles memory."""
     built = app.from_environment()
     settle_memory()
     return built
