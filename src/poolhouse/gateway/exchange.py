@@ -112,7 +112,8 @@ class IdsOnDemand:
 
 
 class Exchange(Struct):
-    """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
+    """`path` is without the stage and raw, at an HTTP API until the route is known. `headers` has the last value
+    of each name (lower case).
 
     `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer. `authorizer` is
     what a Lambda authorizer said, `usage_key` the API key it gave the call. `holder` is whose API key it brought.
