@@ -79,5 +79,11 @@ def taken_statement(statement_id: str) -> Conflict:
     )
 
 
+def being_updated(arn: str) -> Conflict:
+    return Conflict(
+        f"The operation cannot be performed at this time. An update is in progress for resource: {arn}"
+    )
+
+
 def in_use(arn: str, aliases: Sequence[str]) -> Conflict:
     return Conflict(f"Version cannot be deleted because it is referenced by aliases: {arn} {', '.join(aliases)}")
