@@ -20,6 +20,7 @@ log = structlog.get_logger("poolhouse.dispatch")
 
 MAX_HEADER_OCTETS = 64 * 1024
 EXECUTE_API = b"/execute-api/"
+AUTHORIZE = b"/_poolhouse/authorize/"
 JSON_HEADERS: RawHeaders = ((b"content-type", b"application/json"),)
 # First segments of the endpoints a custom domain serves at its root (architecture: "custom domains by Host").
 DOMAIN_SEGMENTS = frozenset(
@@ -55,6 +56,12 @@ class DataPlaneSurface(Protocol):
     ) -> Awaitable[None]: ...
 
     def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool: ...
+
+
+class ForwardSurface(Protocol):
+    """Forward authorization; `apps` has its usual way."""
+
+    def express(self, scope: Scope, lane: Lane) -> bool: ...
 
 
 class ApiDomains(Protocol):
@@ -106,6 +113,7 @@ class Dispatcher:
     own_hosts: frozenset[str]
     base_host: str
     api_domains: ApiDomains | None = None
+    forward: ForwardSurface | None = None
     answers: Counter[tuple[str, int]] = field(default_factory=Counter)
     _mounts: dict[str, Answer] = field(init=False)
 
@@ -148,20 +156,29 @@ class Dispatcher:
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
 
     def express(self, scope: Scope, lane: Lane) -> bool:
-        """A call of a deployed API at this server's own host may need no task (`Lane`). False: it takes the usual
-        way, and nothing has happened.
+        """A call of a deployed API at this server's own host, or another proxy's question about one, may need no
+        task (`Lane`). False: it takes the usual way, and nothing has happened.
         """
         path: bytes = scope["raw_path"]
-        if not path.startswith(EXECUTE_API) or _host(scope) not in self.own_hosts:
+        if not path.startswith((EXECUTE_API, AUTHORIZE)) or _host(scope) not in self.own_hosts:
             return False
         if sum([len(key) + len(value) for key, value in scope["headers"]]) > MAX_HEADER_OCTETS:
             return False
+        if path.startswith(AUTHORIZE):
+            lane.on_reply = self._count_question
+            taken = self.forward is not None and self.forward.express(scope, lane)
+            if not taken:
+                lane.on_reply = None
+            return taken
         api_id, _, staged = path[len(EXECUTE_API) :].decode("latin-1").partition("/")
         stage, _, rest = staged.partition("/")
         if not self.data_plane.express(scope, lane, api_id=api_id, stage=stage, path=f"/{rest}"):
             return False
         lane.on_reply = self._count_express
         return True
+
+    def _count_question(self, status: int) -> None:
+        self.answers["_poolhouse", status] += 1
 
     def _count_express(self, status: int) -> None:
         self.answers["execute-api", status] += 1

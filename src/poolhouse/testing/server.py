@@ -71,6 +71,8 @@ class Server:
             log_config=None,
             access_log=False,
             server_header=False,
+            # As `poolhouse serve`: middleware would hide that the app takes some requests without a task.
+            proxy_headers=False,
             timeout_graceful_shutdown=5,
         )
         self._server = _Uvicorn(config)
