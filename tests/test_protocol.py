@@ -380,3 +380,49 @@ async def test_half_a_body_is_not_waited_for() -> None:
     async with serving(app, keep_alive=0.05) as server:
         assert await server.say(half) == b""
     assert seen == ["http.disconnect"]
+
+
+@pytest.mark.parametrize("ending", [b"", b"Connection: close\r\n"])
+@pytest.mark.parametrize("pieces", [1, 400], ids=["at once", "in pieces"])
+async def test_a_caller_that_takes_nothing_is_let_go(ending: bytes, pieces: int) -> None:
+    """Neither an answer that is complete nor one that waits for room is kept for whoever does not read."""
+    app = answering(*[b"x" * (20_000_000 // pieces)] * pieces)
+    async with serving(app, keep_alive=0.05) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1)
+        writer.write(b"GET / HTTP/1.1\r\nHost: a\r\n" + ending + b"\r\n")
+        await asyncio.wait_for(reader.readexactly(1), 10)
+        cast("asyncio.ReadTransport", writer.transport).pause_reading()
+        while server.state.connections:
+            await asyncio.sleep(0)
+        writer.close()
+
+
+class Taking(asyncio.Transport):
+    """Says in turn how much the caller has left untaken, and remembers how it was ended."""
+
+    def __init__(self, *unsent: int) -> None:
+        super().__init__()
+        self.unsent = list(unsent)
+        self.ended: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    def get_write_buffer_size(self) -> int:
+        return self.unsent.pop(0)
+
+    def close(self) -> None:
+        self.ended.set_result("closed")
+
+    def abort(self) -> None:
+        self.ended.set_result("aborted")
+
+
+@pytest.mark.parametrize(
+    ("unsent", "ended"), [((0,), "closed"), ((9, 5, 2, 0), "closed"), ((9, 5, 5), "aborted"), ((9, 9), "aborted")]
+)
+async def test_a_slow_caller_is_given_time(unsent: tuple[int, ...], ended: str) -> None:
+    config = uvicorn.Config(cast("Any", echo), http=HttpConnection, ws="none", lifespan="off", log_config=None)
+    config.timeout_keep_alive = cast("Any", 0.001)
+    config.load()
+    transport = Taking(*unsent)
+    HttpConnection(config, ServerState(), {}).connection_made(transport)
+    assert await asyncio.wait_for(transport.ended, 10) == ended
+    assert not transport.unsent

@@ -258,7 +258,7 @@ class Cycle:
         self.complete = True
         self._wake()
         if not self.keep_alive:
-            self._connection.transport.close()
+            self._connection.end()
         self._connection.state.total_requests += 1
         self._connection.answered()
 
@@ -284,7 +284,7 @@ class Cycle:
         log.exception("unexpected failure", path=self.scope["path"])
         if not self.started and not self.gone:
             self._connection.transport.write(plain_text(500, "Internal Server Error"))
-        self._connection.transport.close()
+        self._connection.end()
 
     def _check_complete(self) -> None:
         """Raises BadAnswer. An answer that was begun and not completed is cut: whoever does so has said why."""
@@ -293,7 +293,7 @@ class Cycle:
         if not self.started:
             raise BadAnswer("the application returned before its answer was begun")
         log.info("an answer is cut", path=self.scope["path"])
-        self._connection.transport.close()
+        self._connection.end()
 
 
 def plain_text(status: int, text: str) -> bytes:

@@ -55,6 +55,7 @@ class HttpConnection(asyncio.Protocol):
         "_server",
         "_timer",
         "_unread",
+        "_unsent",
         "_url",
         "state",
         "transport",
@@ -82,6 +83,8 @@ class HttpConnection(asyncio.Protocol):
         self._idle_since: float | None = None
         # Octets since the parser last had something to give.
         self._unread = 0
+        # What the caller had not taken when the connection was last found resting.
+        self._unsent = 0
         self._drained: asyncio.Future[None] | None = None
         self._read_paused = False
         self.write_paused = False
@@ -138,10 +141,19 @@ class HttpConnection(asyncio.Protocol):
 
     async def drain(self) -> None:
         """Wait until the caller has taken most of what was written, or is gone."""
-        while self.write_paused:
-            if self._drained is None:
-                self._drained = self._loop.create_future()
-            await asyncio.shield(self._drained)
+        self._rest()
+        try:
+            while self.write_paused:
+                if self._drained is None:
+                    self._drained = self._loop.create_future()
+                await asyncio.shield(self._drained)
+        finally:
+            self._idle_since = None
+
+    def end(self) -> None:
+        """Close the connection when the caller has taken what was written, or takes nothing of it any more."""
+        self.transport.close()
+        self._rest()
 
     def resume_reading(self) -> None:
         # Not for more requests than one: whoever sends them at once waits for the answers.
@@ -171,7 +183,7 @@ class HttpConnection(asyncio.Protocol):
     def shutdown(self) -> None:
         """Close as soon as nothing is being answered."""
         if self._cycle is None or self._cycle.complete:
-            self.transport.close()
+            self.end()
         else:
             self._cycle.keep_alive = False
 
@@ -262,7 +274,7 @@ class HttpConnection(asyncio.Protocol):
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
         if self._cycle is None or self._cycle.complete or not self._cycle.started:
             self.transport.write(plain_text(status, text))
-        self.transport.close()
+        self.end()
 
     def _pause_reading(self) -> None:
         if not self._read_paused:
@@ -282,5 +294,12 @@ class HttpConnection(asyncio.Protocol):
         left = self._idle_since + self._keep_alive_seconds - self._loop.time()
         if left > 0:
             self._timer = self._loop.call_later(left, self._rested)
-        else:
+            return
+        before, self._unsent = self._unsent, self.transport.get_write_buffer_size()
+        if not self._unsent:
             self.transport.close()
+        elif before and self._unsent >= before:
+            log.info("refused", reason=f"the caller takes none of {self._unsent} octets")
+            self.transport.abort()
+        else:
+            self._rest()
