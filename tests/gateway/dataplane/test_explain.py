@@ -149,7 +149,7 @@ def test_what_was_not_deployed_of_an_http_api(server: Server) -> None:
         follow = "deploy the API to have stage slow follow"
         assert not_deployed("slow", "/open") == [
             f"authorizationType was NONE, and is JWT now: {follow}",
-            f"authorizerId was None, and is {jwt['AuthorizerId']} now: {follow}",
+            f"authorizerId was none, and is {jwt['AuthorizerId']} now: {follow}",
             f"authorizationScopes was none, and is read now: {follow}",
         ]
         assert not_deployed("slow", "/later") == [f"GET /later is there since: {follow}"]

@@ -14,7 +14,7 @@ from msgspec import Struct
 from poolhouse.domain.apis.authorizers import DEFAULT_TTL_SECONDS, REQUEST, TOKEN, identity_sources
 from poolhouse.domain.apis.values import ApiAuthorizer
 from poolhouse.gateway.authorizers.policies import Policy
-from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.exchange import Exchange, context_of, in_context
 from poolhouse.gateway.integrations.lambda_proxy import function_of
 
 MAX_DECISIONS: Final = 4_096
@@ -124,7 +124,7 @@ def expiry_of(value: str) -> float | None:
     return float(expires) if isinstance(expires, int | float) and not isinstance(expires, bool) else None
 
 
-def identity_source(name: str, in_context: Callable[[Exchange, str], str | None]) -> Source:
+def identity_source(name: str, variable_of: Callable[[Exchange, str], str | None]) -> Source:
     """What reads the value of `request.header.x`, `request.querystring.x`, `stageVariables.x` or `context.x`."""
     if name.startswith(_HEADER):
         wanted = name.removeprefix(_HEADER).lower().encode("latin-1", "replace")
@@ -137,11 +137,8 @@ def identity_source(name: str, in_context: Callable[[Exchange, str], str | None]
         variable = name.removeprefix(_VARIABLE)
         return lambda call: call.stage.variables.get(variable)
     path = name.removeprefix(_CONTEXT)
-    return lambda call: in_context(call, path)
+    return lambda call: variable_of(call, path)
 
 
 def _in_context(call: Exchange, path: str) -> str | None:
-    value: Any = context_of(call)
-    for part in path.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
-    return None if value is None or isinstance(value, Mapping) else str(value)
+    return in_context(context_of(call), path)
