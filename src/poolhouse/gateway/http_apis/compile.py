@@ -246,6 +246,7 @@ def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Map
         parameters=replace(parameters, path={name: each for name, each in path.items() if name in used}),
         limit=integration.timeout_in_millis / 1000,
         forwarded=forwarded,
+        renames=False,
     )
 
 

@@ -40,13 +40,14 @@ CALLER_STALL_SECONDS: Final = 60.0
 
 class HttpProxy(Struct, frozen=True, kw_only=True):
     """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used; `forwarded`
-    gives the lines that say whom the call comes from."""
+    gives the lines that say whom the call comes from, `renames` is for headers that the gateway writes itself."""
 
     endpoint: Endpoint
     verb: str | None
     parameters: Parameters
     limit: float
     forwarded: Any = forwarded  # Callable[[Exchange], bytes]
+    renames: bool = True
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
@@ -218,7 +219,7 @@ class _Relay:
 
     def _answer_headers(self, answer: Answer) -> list[tuple[bytes, bytes]]:
         exchange = self._exchange
-        headers, length = passed_back(answer.headers)
+        headers, length = passed_back(answer.headers, renaming=self._integration.renames)
         # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
         if (
             length is not None

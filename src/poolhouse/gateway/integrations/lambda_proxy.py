@@ -102,8 +102,9 @@ def _headers(answer: ProxyAnswer) -> RawHeaders:
     return header_lines(answer.headers)
 
 
-def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
-    """As they go to the caller. Raises MalformedAnswer for what would be no header, or more than one."""
+def header_lines(headers: Iterable[tuple[str, str]], *, renaming: bool = True) -> RawHeaders:
+    """As they go to the caller; `renaming` as of `passed_back`. Raises MalformedAnswer for what would be no
+    header, or more than one."""
     made: RawHeaders = []
     for name, value in headers:
         encoded = name.encode("utf-8", "replace")
@@ -112,7 +113,7 @@ def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
         if _CONTROLS.search(value):
             raise MalformedAnswer(f"the value of the header {name[:100]!r} holds control characters")
         made.append((encoded, as_header(value)))
-    return passed_back(made)[0]
+    return passed_back(made, renaming=renaming)[0]
 
 
 def _octets(exchange: Exchange, answer: ProxyAnswer) -> bytes:
