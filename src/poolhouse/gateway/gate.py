@@ -134,8 +134,7 @@ class Gate:
         if isinstance(access, LambdaRule):
             if policy is not None:
                 check_denied(policy, exchange)
-            passed = await self.lambda_authorizer.authorize(access, exchange)
-            exchange.usage_key = passed.usage_key
+            await self.lambda_authorizer.authorize(access, exchange)
             return
         if access is not None:
             _accept(exchange, access, await self.authorizer.authorize(access, _identity(exchange, access)))
