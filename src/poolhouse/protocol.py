@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from typing import Any, Final, cast
-from urllib.parse import unquote
 
 import httptools
 import structlog
@@ -19,16 +18,12 @@ from uvicorn.server import ServerState
 
 from poolhouse.asgi import AsgiApp, Scope
 from poolhouse.cycle import Cycle, Express, plain_text
+from poolhouse.request_reader import EndlessHead, RequestReader
 
 log = structlog.get_logger("poolhouse.http")
 
 # Of a body that nobody reads yet, so much is held before the sender has to wait (octets).
 BODY_HIGH_WATER: Final = 64 * 1024
-# So much may come without completing a head or bringing a piece of a body; the dispatcher counts more closely.
-LARGEST_HEAD: Final = 256 * 1024
-# Headers that say how a request is read, or what it waits for.
-_WATCHED: Final = frozenset((b"expect", b"host", b"transfer-encoding"))
-_ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 
 
 class HttpConnection(asyncio.Protocol):
@@ -36,27 +31,17 @@ class HttpConnection(asyncio.Protocol):
 
     __slots__ = (
         "_app",
-        "_client",
         "_cycle",
         "_drained",
-        "_expect",
         "_express",
-        "_headers",
-        "_hosts",
         "_idle_since",
-        "_in_head",
         "_keep_alive_seconds",
         "_loop",
-        "_names",
-        "_parser",
         "_queue",
         "_read_paused",
-        "_scheme",
-        "_server",
+        "_reader",
         "_timer",
-        "_unread",
         "_unsent",
-        "_url",
         "state",
         "transport",
         "write_paused",
@@ -73,16 +58,12 @@ class HttpConnection(asyncio.Protocol):
         self._express: Express | None = getattr(self._app, "express", None)
         self._keep_alive_seconds = config.timeout_keep_alive
         self._loop = _loop or asyncio.get_running_loop()
-        self._parser: Any = httptools.HttpRequestParser(self)
-        # What follows a request with `Connection: close` does not spoil its answer.
-        self._parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        self._reader: RequestReader | None = None
         self._cycle: Cycle | None = None
         self._queue: deque[Cycle] | None = None
         self._timer: asyncio.TimerHandle | None = None
         # Loop time; None while a request is being answered.
         self._idle_since: float | None = None
-        # Octets since the parser last had something to give.
-        self._unread = 0
         # What the caller had not taken when the connection was last found resting.
         self._unsent = 0
         self._drained: asyncio.Future[None] | None = None
@@ -97,9 +78,12 @@ class HttpConnection(asyncio.Protocol):
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self.transport = cast("asyncio.Transport", transport)
         self.state.connections.add(cast("Any", self))
-        self._server = get_local_addr(self.transport)
-        self._client = get_remote_addr(self.transport)
-        self._scheme = "https" if is_ssl(self.transport) else "http"
+        facts = {
+            "server": get_local_addr(self.transport),
+            "client": get_remote_addr(self.transport),
+            "scheme": "https" if is_ssl(self.transport) else "http",
+        }
+        self._reader = RequestReader(facts, begun=self._begun, fed=self._fed, ended=self._ended)
         self._rest()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - how it ended changes nothing
@@ -112,18 +96,19 @@ class HttpConnection(asyncio.Protocol):
                 cycle.lost()
         self._queue = None
         self.resume_writing()
-        # It holds this object, and this object holds it.
-        self._parser = None
+        if self._reader is not None:
+            self._reader.release()
+            self._reader = None
 
     def data_received(self, data: bytes) -> None:
-        self._unread += len(data)
+        assert self._reader is not None
         try:
-            self._parser.feed_data(data)
-            if self._unread > LARGEST_HEAD:
-                log.warning("refused", reason=f"{self._unread} octets of headers, and no end", status=431)
-                self._refuse(431, "Request Header Fields Too Large")
+            self._reader.feed(data)
         except httptools.HttpParserUpgrade:
             pass  # nothing is upgraded to: the request is answered as if it had not asked
+        except EndlessHead as endless:
+            log.warning("refused", reason=str(endless), status=431)
+            self._refuse(431, "Request Header Fields Too Large")
         except httptools.HttpParserError as error:
             log.warning("refused", reason=f"no valid HTTP request: {error.__context__ or error}", status=400)
             self._refuse(400, "Invalid HTTP request received.")
@@ -187,46 +172,11 @@ class HttpConnection(asyncio.Protocol):
         else:
             self._cycle.keep_alive = False
 
-    # --- httptools' callbacks ---
+    # --- what the reader found ---
 
-    def on_message_begin(self) -> None:
-        self._in_head = True
-        self._url = b""
-        self._expect = False
-        self._hosts = 0
-        self._headers: list[tuple[bytes, bytes]] = []
-        # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
-        self._names: list[bytes] = []
-
-    def on_url(self, url: bytes) -> None:
-        self._url += url
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        if not self._in_head:
-            return  # a trailer is no header: whoever looked at those has not seen it (RFC 9110 6.5.1)
-        lower = name.lower()
-        if lower in _WATCHED:
-            self._watch(lower, value.lower())
-        self._names.append(name)
-        self._headers.append((lower, value))
-
-    def _watch(self, name: bytes, value: bytes) -> None:
-        """Raises ValueError, which refuses the request."""
-        if name == b"host":
-            self._hosts += 1
-        elif name == b"expect":
-            self._expect = value == b"100-continue"
-        elif value.strip() != b"chunked":
-            raise ValueError("a transfer coding besides chunked")
-
-    def on_headers_complete(self) -> None:
-        self._in_head, self._unread = False, 0
-        scope = self._scope()
-        if self._hosts != 1 and (self._hosts or scope["http_version"] == "1.1"):
-            raise ValueError("not one Host header (RFC 9112 3.2)")
+    def _begun(self, scope: Scope, keep_alive: bool, expects_continue: bool) -> None:
         waiting = self._cycle is not None and not self._cycle.complete
-        keep_alive = scope["http_version"] != "1.0" and self._parser.should_keep_alive()
-        self._cycle = Cycle(self, scope, keep_alive=keep_alive, expects_continue=self._expect)
+        self._cycle = Cycle(self, scope, keep_alive=keep_alive, expects_continue=expects_continue)
         if waiting:
             self._pause_reading()
             if self._queue is None:
@@ -236,39 +186,14 @@ class HttpConnection(asyncio.Protocol):
             self._idle_since = None
             self._cycle.start(self._app, self._express)
 
-    def on_body(self, body: bytes) -> None:
+    def _fed(self, body: bytes) -> None:
         assert self._cycle is not None
-        self._unread = 0
         if self._cycle.feed(body) > BODY_HIGH_WATER:
             self._pause_reading()
 
-    def on_message_complete(self) -> None:
+    def _ended(self) -> None:
         assert self._cycle is not None
         self._cycle.fed()
-
-    def _scope(self) -> Scope:
-        url = self._url
-        if url[:1] == b"/" and b"#" not in url:
-            raw_path, _, query = url.partition(b"?")
-        else:
-            parsed = httptools.parse_url(url)
-            raw_path, query = parsed.path, parsed.query or b""
-        path = raw_path.decode("ascii")
-        return {
-            "type": "http",
-            "asgi": _ASGI,
-            "http_version": self._parser.get_http_version(),
-            "server": self._server,
-            "client": self._client,
-            "scheme": self._scheme,
-            "method": self._parser.get_method().decode("ascii"),
-            "root_path": "",
-            "path": unquote(path) if "%" in path else path,
-            "raw_path": raw_path,
-            "query_string": query,
-            "headers": self._headers,
-            "poolhouse.header_names": self._names,
-        }
 
     def _refuse(self, status: int, text: str) -> None:
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
