@@ -1,4 +1,4 @@
-"""What a connection does not take: what can be read in two ways, what has no end, who neither speaks nor listens."""
+"""What a connection does not take: what reads in two ways, what has no end, who neither speaks nor listens."""
 
 from __future__ import annotations
 
