@@ -7,7 +7,7 @@ integration, and request bodies, which proxies do not pass on, are not validated
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -22,19 +22,12 @@ from poolhouse.gateway.exchange import Exchange, IdsOnDemand, Site, StageFacts
 from poolhouse.gateway.forwarding import asked
 from poolhouse.gateway.readings import is_plain
 from poolhouse.gateway.refusals import Refusal
+from poolhouse.verify.claims import CheckedClaims
 
 log = structlog.get_logger("poolhouse.gateway")
 
-# By claim; of two that fill one header the first that the token has counts.
-_HEADERS: Final = {
-    "sub": b"x-auth-sub",
-    "username": b"x-auth-username",
-    "cognito:username": b"x-auth-username",
-    "client_id": b"x-auth-client-id",
-    "aud": b"x-auth-client-id",
-    "scope": b"x-auth-scope",
-    "cognito:groups": b"x-auth-groups",
-}
+# In the order of `_caller`.
+_NAMES: Final = (b"x-auth-sub", b"x-auth-username", b"x-auth-client-id", b"x-auth-scope", b"x-auth-groups")
 # Every visible character but the percent sign stands for itself in a header.
 _PLAIN: Final = bytes(range(32, 127)).replace(b"%", b"")
 _CACHE: Final = (b"cache-control", b"no-store")
@@ -150,23 +143,39 @@ def _identity(exchange: Exchange) -> tuple[tuple[bytes, bytes], ...]:
     """
     claims = exchange.claims
     if isinstance(claims, RenderedClaims):
-        if claims.as_headers is None:
-            claims.as_headers = _told(claims.texts(_HEADERS))
-        return claims.as_headers
+        if claims.as_headers:
+            return claims.as_headers
+        told = _told(_caller(claims) if claims.checked is None else _checked_caller(claims.checked))
+        # Kept from the second call on: a token that comes once should leave little behind.
+        claims.as_headers = () if claims.as_headers is None else told
+        return told
     if claims is not None:
-        return _told(map(claims.get, _HEADERS))
+        return _told(_caller(claims))
     if exchange.authorizer is not None:
-        return (_CACHE, (b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))), _EMPTY)
+        principal = str(exchange.authorizer.get("principalId", ""))
+        return (_CACHE, (b"x-auth-sub", _header_value(principal)), _EMPTY)
     return (_CACHE, _EMPTY)
 
 
+def _caller(claims: Mapping[str, str]) -> tuple[str | None, ...]:
+    """ID and access tokens have different names for some; of two that the token has the first counts."""
+    get = claims.get
+    username = get("username") or get("cognito:username")
+    return get("sub"), username, get("client_id") or get("aud"), get("scope"), get("cognito:groups")
+
+
+def _checked_caller(claims: CheckedClaims) -> tuple[str, ...]:
+    """As `_caller`, of claims whose types are known."""
+    client = claims.client_id or claims.aud
+    if not isinstance(client, str):
+        client = ",".join(client)
+    username = claims.username or claims.cognito_username
+    return claims.sub, username, client, claims.scope, ",".join(claims.groups) if claims.groups else ""
+
+
 def _told(values: Iterable[str | None]) -> tuple[tuple[bytes, bytes], ...]:
-    """`values` are the claims that `_HEADERS` names, in its order."""
-    told: dict[bytes, bytes] = {}
-    for name, value in zip(_HEADERS.values(), values, strict=True):
-        if value and name not in told:
-            told[name] = _header_value(value)
-    return (_CACHE, *told.items(), _EMPTY)
+    told = [(name, _header_value(value)) for name, value in zip(_NAMES, values, strict=True) if value]
+    return (_CACHE, *told, _EMPTY)
 
 
 def _header_value(text: str) -> bytes:

@@ -38,6 +38,7 @@ class JwtClaims(RenderedClaims):
 
     def __init__(self, claims: Mapping[str, Any]) -> None:
         self._rendered = {name: _rendered(value) for name, value in claims.items() if value is not None}
+        self.checked = None
         self.as_headers = None
 
 
