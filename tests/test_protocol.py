@@ -12,6 +12,7 @@ from poolhouse.protocol import BODY_HIGH_WATER
 from tests.protocol_server import CLOSE, DATE, GET, answering, echo, serving
 
 pytestmark = pytest.mark.anyio
+HIDDEN = b"GET /x HTTP/1.1\r\nHost: a\r\n\r\n"
 
 
 @pytest.fixture
@@ -83,6 +84,36 @@ async def test_requests_sent_at_once_are_answered_in_order() -> None:
         *(b"/%d?|abc" % number for number in range(20)),
         b"/?|",
     ]
+
+
+@pytest.mark.parametrize("protocol", [b"h2c", b"websocket", b"other/1"])
+@pytest.mark.parametrize(
+    ("framing", "sent", "body"),
+    [
+        (b"", b"", b""),
+        (b"Content-Length: 0\r\n", b"", b""),
+        (b"Content-Length: 28\r\n", HIDDEN, HIDDEN),
+        (b"Transfer-Encoding: chunked\r\n", b"2\r\nab\r\n1\r\nc\r\n0\r\n\r\n", b"abc"),
+    ],
+    ids=["none", "empty", "a request as body", "chunks"],
+)
+async def test_an_offer_to_upgrade_is_passed_over(
+    protocol: bytes, framing: bytes, sent: bytes, body: bytes
+) -> None:
+    """Java's client offers HTTP/2 with its first request, and goes on in HTTP/1.1 on the same connection."""
+    offer = b"POST /first HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: " + protocol
+    offer += b"\r\n" + framing + b"\r\n" + sent
+    async with serving(echo) as server:
+        answer = await server.say(offer + offer + GET)
+        assert answer.count(b"/first?|" + body) == 2
+        assert answer.count(b"HTTP/1.1 200 OK") == 3
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        for octet in offer + offer:
+            writer.write(bytes([octet]))
+            await writer.drain()
+        for _ in range(2):
+            assert await asyncio.wait_for(reader.readuntil(b"/first?|" + body), 10)
+        writer.close()
 
 
 async def test_large_bodies_arrive_whole_however_they_are_framed() -> None:

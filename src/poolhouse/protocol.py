@@ -104,8 +104,6 @@ class HttpConnection(asyncio.Protocol):
         assert self._reader is not None
         try:
             self._reader.feed(data)
-        except httptools.HttpParserUpgrade:
-            pass  # nothing is upgraded to: the request is answered as if it had not asked
         except EndlessHead as endless:
             log.warning("refused", reason=str(endless), status=431)
             self._refuse(431, "Request Header Fields Too Large")

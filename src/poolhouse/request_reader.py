@@ -13,7 +13,7 @@ from poolhouse.asgi import Scope
 # So much may come without completing a head or bringing a piece of a body; the dispatcher counts more closely.
 LARGEST_HEAD: Final = 256 * 1024
 # Headers that say how a request is read, or what it waits for.
-_WATCHED: Final = frozenset((b"expect", b"host", b"transfer-encoding"))
+_WATCHED: Final = frozenset((b"content-length", b"expect", b"host", b"transfer-encoding"))
 _ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 
 
@@ -31,11 +31,14 @@ class RequestReader:
         "_ended",
         "_expect",
         "_fed",
+        "_framing",
         "_headers",
         "_hosts",
         "_in_head",
         "_names",
         "_parser",
+        "_rest",
+        "_resumed",
         "_unread",
         "_url",
     )
@@ -53,16 +56,27 @@ class RequestReader:
         self._begun = begun
         self._fed = fed
         self._ended = ended
-        self._parser: Any = httptools.HttpRequestParser(self)
-        # What follows a request with `Connection: close` does not spoil its answer.
-        self._parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        self._parser = self._new_parser()
+        # A head for the body that is still to come of a request which offered to upgrade, and whether it was read.
+        self._rest: bytes | None = None
+        self._resumed = False
         # Octets since the parser last had something to give.
         self._unread = 0
 
     def feed(self, data: bytes) -> None:
-        """Raises what httptools raises, or EndlessHead."""
+        """Raises httptools.HttpParserError or EndlessHead."""
         self._unread += len(data)
-        self._parser.feed_data(data)
+        while data:
+            try:
+                self._parser.feed_data(data)
+                break
+            except httptools.HttpParserUpgrade as offer:
+                # Nothing is upgraded to, and this parser reads no more: a body goes on, then the next request.
+                self._parser = self._new_parser()
+                if self._rest is not None:
+                    self._resumed = True
+                    self._parser.feed_data(self._rest)
+                data = data[offer.args[0] :]
         if self._unread > LARGEST_HEAD:
             raise EndlessHead(f"{self._unread} octets of headers, and no end")
 
@@ -73,7 +87,10 @@ class RequestReader:
     # --- httptools' callbacks ---
 
     def on_message_begin(self) -> None:
+        if self._resumed:
+            return
         self._in_head = True
+        self._framing = b""
         self._url = b""
         self._expect = False
         self._hosts = 0
@@ -82,7 +99,8 @@ class RequestReader:
         self._names: list[bytes] = []
 
     def on_url(self, url: bytes) -> None:
-        self._url += url
+        if not self._resumed:
+            self._url += url
 
     def on_header(self, name: bytes, value: bytes) -> None:
         if not self._in_head:
@@ -94,11 +112,15 @@ class RequestReader:
         self._headers.append((lower, value))
 
     def on_headers_complete(self) -> None:
+        if self._resumed:
+            return
         self._in_head, self._unread = False, 0
         parser = self._parser
         version = parser.get_http_version()
         if self._hosts != 1 and (self._hosts or version == "1.1"):
             raise ValueError("not one Host header (RFC 9112 3.2)")
+        if self._framing and parser.should_upgrade():
+            self._rest = b"POST / HTTP/1.1\r\nhost: a\r\n%b\r\n\r\n" % self._framing
         keep_alive = version != "1.0" and parser.should_keep_alive()
         self._begun(self._scope(version), keep_alive, self._expect)
 
@@ -107,7 +129,15 @@ class RequestReader:
         self._fed(body)
 
     def on_message_complete(self) -> None:
-        self._ended()
+        if self._rest is None or self._resumed:
+            self._rest, self._resumed = None, False
+            self._ended()
+
+    def _new_parser(self) -> Any:
+        parser: Any = httptools.HttpRequestParser(self)
+        # What follows a request with `Connection: close` does not spoil its answer.
+        parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        return parser
 
     def _watch(self, name: bytes, value: bytes) -> None:
         """Raises ValueError, which refuses the request."""
@@ -115,8 +145,12 @@ class RequestReader:
             self._hosts += 1
         elif name == b"expect":
             self._expect = value == b"100-continue"
+        elif name == b"content-length":
+            self._framing = b"" if value == b"0" else b"content-length: " + value
         elif value.strip() != b"chunked":
             raise ValueError("a transfer coding besides chunked")
+        else:
+            self._framing = b"transfer-encoding: chunked"
 
     def _scope(self, version: str) -> Scope:
         url = self._url
