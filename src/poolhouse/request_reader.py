@@ -27,7 +27,7 @@ class RequestReader:
 
     __slots__ = (
         "_begun",
-        "_connection",
+        "_client",
         "_ended",
         "_expect",
         "_fed",
@@ -39,6 +39,8 @@ class RequestReader:
         "_parser",
         "_rest",
         "_resumed",
+        "_scheme",
+        "_server",
         "_unread",
         "_url",
     )
@@ -52,7 +54,9 @@ class RequestReader:
         ended: Callable[[], None],
     ) -> None:
         """`connection` is what a scope says of it: `server`, `client` and `scheme`."""
-        self._connection = {"type": "http", "asgi": _ASGI, "root_path": "", **connection}
+        self._server = connection["server"]
+        self._client = connection["client"]
+        self._scheme = connection["scheme"]
         self._begun = begun
         self._fed = fed
         self._ended = ended
@@ -129,7 +133,9 @@ class RequestReader:
         self._fed(body)
 
     def on_message_complete(self) -> None:
-        if self._rest is None or self._resumed:
+        if self._rest is None:
+            self._ended()
+        elif self._resumed:
             self._rest, self._resumed = None, False
             self._ended()
 
@@ -161,9 +167,14 @@ class RequestReader:
             raw_path, query = parsed.path, parsed.query or b""
         path = raw_path.decode("ascii")
         return {
-            **self._connection,
+            "type": "http",
+            "asgi": _ASGI,
             "http_version": version,
+            "server": self._server,
+            "client": self._client,
+            "scheme": self._scheme,
             "method": self._parser.get_method().decode("ascii"),
+            "root_path": "",
             "path": unquote(path) if "%" in path else path,
             "raw_path": raw_path,
             "query_string": query,
