@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import structlog
@@ -138,7 +140,7 @@ class Dispatcher:
             await send(message)
 
         try:
-            if sum(len(key) + len(value) for key, value in scope["headers"]) > MAX_HEADER_OCTETS:
+            if _header_octets(scope) > MAX_HEADER_OCTETS:
                 await respond(counting, 431, JSON_HEADERS, b'{"message":"Request Header Fields Too Large"}')
                 return
             path: str = scope["raw_path"].decode("latin-1")
@@ -162,7 +164,7 @@ class Dispatcher:
         path: bytes = scope["raw_path"]
         if not path.startswith((EXECUTE_API, AUTHORIZE)) or _host(scope) not in self.own_hosts:
             return False
-        if sum([len(key) + len(value) for key, value in scope["headers"]]) > MAX_HEADER_OCTETS:
+        if _header_octets(scope) > MAX_HEADER_OCTETS:
             return False
         if path.startswith(AUTHORIZE):
             lane.on_reply = self._count_question
@@ -288,9 +290,18 @@ class Dispatcher:
         await respond(x.send, 404, JSON_HEADERS, b'{"message":"Not Found"}')
 
 
+def _header_octets(scope: Scope) -> int:
+    return sum(map(len, chain.from_iterable(scope["headers"])))
+
+
 def _host(scope: Scope) -> str:
     """The request's host in lower case, without its port."""
-    value = header(scope, b"host") or b""
+    return _host_in(header(scope, b"host") or b"")
+
+
+# Most requests name one of few hosts.
+@lru_cache(maxsize=256)
+def _host_in(value: bytes) -> str:
     host = value.decode("latin-1").lower()
     if host.startswith("["):
         return host.partition("]")[0] + "]"
