@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
@@ -39,12 +39,32 @@ Express = Callable[[Scope, "Cycle"], bool]
 """Takes a request without a task, if it can: True says that it has."""
 
 
-class _Name(NamedTuple):
-    line: bytes
-    framing: int
+# The start of a header's line, by its name; of names that say nothing of the framing.
+_plain_names: dict[bytes, bytes] = {}
+_CLOSES: Final = (b"\r\nconnection: ", b"close")
+_CHUNKED: Final = (b"\r\ntransfer-encoding: ", b"chunked")
 
 
-_names: dict[bytes, _Name] = {}
+class _Openings:
+    """Status line and the server's own headers, which change once a second."""
+
+    __slots__ = ("_headers", "_lines")
+
+    def __init__(self) -> None:
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._lines: dict[int, bytes] = {}
+
+    def of(self, status: int, headers: list[tuple[bytes, bytes]]) -> bytes:
+        if headers is not self._headers:
+            self._headers, self._lines = headers, {}
+        line = self._lines.get(status)
+        if line is None:
+            own = b"".join(b"\r\n%b: %b" % pair for pair in headers)
+            line = self._lines[status] = _STATUS_LINES[status] + own
+        return line
+
+
+_openings: Final = _Openings()
 
 
 class Cycle:
@@ -195,29 +215,29 @@ class Cycle:
         self._expects_continue = False
         if self.on_reply is not None:
             self.on_reply(status)
-        given = [*self._connection.state.default_headers, *headers]
-        lines, length, chunked, close = [_STATUS_LINES[status]], -1, False, False
-        for name, value in given:
-            line, framing = _names.get(name) or _known(name)
+        defaults = self._connection.state.default_headers
+        lines, length, chunked, close = [_openings.of(status, defaults)], -1, False, False
+        for name, value in headers:
+            line = _plain_names.get(name)
+            if line is None:
+                line, framing = _known(name)
+                if framing == _CONTENT_LENGTH and not chunked:
+                    length = int(value)
+                elif framing == _TRANSFER_ENCODING:
+                    chunked = value.lower() == b"chunked"
+                elif framing == _CONNECTION:
+                    close = b"close" in value.lower()
             lines += (line, value)
-            if framing == _CONTENT_LENGTH and not chunked:
-                length = int(value)
-            elif framing == _TRANSFER_ENCODING:
-                chunked = value.lower() == b"chunked"
-            elif framing == _CONNECTION:
-                close = b"close" in value.lower()
-        count = len(given)
         if close:
             self.keep_alive = False
         elif not self.keep_alive:
-            lines.append(b"\r\nconnection: close")
-            count += 1
+            lines += _CLOSES
         if length < 0 and not chunked and self.scope["method"] != "HEAD" and status not in (204, 304):
-            lines.append(b"\r\ntransfer-encoding: chunked")
-            count += 1
+            lines += _CHUNKED
             chunked = True
         head = b"".join(lines)
-        if len(head) - len(head.translate(None, _CONTROLS)) != 2 * count:
+        # Each line but the first brings two: those between it and the one before.
+        if len(head) - len(head.translate(None, _CONTROLS)) != 2 * len(defaults) + len(lines) - 1:
             raise BadAnswer("a header's value holds control characters")
         self._chunked = chunked
         self._left = max(length, 0)
@@ -297,15 +317,16 @@ def plain_text(status: int, text: str) -> bytes:
     return head % (_STATUS_LINES[status], len(text)) + text.encode("ascii")
 
 
-def _known(name: bytes) -> _Name:
-    """Raises BadAnswer."""
+def _known(name: bytes) -> tuple[bytes, int]:
+    """The start of the header's line, and what it says of the framing. Raises BadAnswer."""
     lower = name.lower()
     if not lower or not _TOKEN.issuperset(lower):
         raise BadAnswer(f"{name!r} is no name of a header")
-    known = _Name(b"\r\n%b: " % lower, _FRAMING.get(lower, 0))
-    if len(_names) < _KNOWN_NAMES:
-        _names[name] = known
-    return known
+    line = b"\r\n%b: " % lower
+    framing = _FRAMING.get(lower, 0)
+    if not framing and len(_plain_names) < _KNOWN_NAMES:
+        _plain_names[name] = line
+    return line, framing
 
 
 def _status_lines() -> Sequence[bytes]:

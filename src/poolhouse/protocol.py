@@ -208,8 +208,8 @@ class HttpConnection(asyncio.Protocol):
             raise ValueError("a transfer coding besides chunked")
 
     def on_headers_complete(self) -> None:
-        self._in_head, self._unread = False, 0
         scope = self._scope()
+        self._in_head, self._unread = False, 0
         if self._hosts != 1 and (self._hosts or scope["http_version"] == "1.1"):
             raise ValueError("not one Host header (RFC 9112 3.2)")
         waiting = self._cycle is not None and not self._cycle.complete
@@ -256,6 +256,7 @@ class HttpConnection(asyncio.Protocol):
             "query_string": query,
             "headers": self._headers,
             "poolhouse.header_names": self._names,
+            "poolhouse.head_octets": self._unread,
         }
 
     def _refuse(self, status: int, text: str) -> None:

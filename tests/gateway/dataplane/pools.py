@@ -50,9 +50,6 @@ class Pools(PoolSnapshots):
         self.loaded = {pool_id: keys_of(pool_id) for pool_id in pool_ids}
         self.asked = 0
 
-    def warm_keys(self, pool_id: str) -> LoadedKeys | None:
-        return None
-
     async def keys(self, pool_id: str) -> LoadedKeys | None:
         self.asked += 1
         return self.loaded.get(pool_id)

@@ -15,6 +15,7 @@ from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import AddressRefused, NameUnknown, Unreachable
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.identity import ClientIdentity, context_of
+from poolhouse.gateway.upstream.slow import SlowCalls
 
 # Shorter than the keep-alive of common servers (uvicorn and Node: 5 s), so that the one who closes is us.
 IDLE_SECONDS: Final = 4.0
@@ -44,6 +45,7 @@ class Upstreams:
         self._open = 0
         self._queue: deque[asyncio.Future[None]] = deque()
         self._sweep: asyncio.TimerHandle | None = None
+        self.slow = SlowCalls()
 
     def idle(self, target: Target) -> Connection | None:
         """A kept connection ready for `begin`, if there is one."""
