@@ -307,8 +307,13 @@ class Cycle:
         self._connection.transport.close()
 
     def _check_complete(self) -> None:
-        if not self.complete and not self.gone:
-            raise BadAnswer("the application returned before its answer was complete")
+        """Raises BadAnswer. An answer that was begun and not completed is cut: whoever does so has said why."""
+        if self.complete or self.gone:
+            return
+        if not self.started:
+            raise BadAnswer("the application returned before its answer was begun")
+        log.info("an answer is cut", path=self.scope["path"])
+        self._connection.transport.close()
 
 
 def plain_text(status: int, text: str) -> bytes:

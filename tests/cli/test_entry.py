@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_everything_else_is_typers(arguments: list[str]) -> None:
     assert plain_serve(arguments) is None
 
 
-# What other commands need, or the first page, the first message, a database that is not used.
+# What other commands need, or the first page, message or call of a control plane, or a database that is not used.
 LATER = [
     "typer",
     "rich",
@@ -56,13 +57,33 @@ LATER = [
     "jinja2",
     "segno",
     "imagesize",
+    "joserfc",
+    "cryptography.x509",
+    "poolhouse.gateway.control",
+    "poolhouse.gateway.http_control",
+    "poolhouse.functions.wire",
 ]
 
 
-def test_a_server_does_not_import_what_it_may_never_need() -> None:
+def test_a_server_does_not_import_what_it_may_never_need(tmp_path: Path) -> None:
     code = (
         "import sys; from poolhouse.cli import entry; entry._import_structlog_alone();"
-        f"import poolhouse.cli.serving; print([name for name in {LATER} if name in sys.modules])"
+        "from poolhouse.cli import serving; from poolhouse.settings import Settings;"
+        f"serving.app.build(Settings.load(flags={{'data': {str(tmp_path)!r}}}));"
+        f"print([name for name in {LATER} if name in sys.modules])"
     )
+    assert output_of(code) == "[]"
+
+
+def test_the_collector_rests_for_the_start_only() -> None:
+    code = (
+        "import gc; from poolhouse.cli import entry, serving;"
+        "serving.run = lambda settings: (print(gc.isenabled()), serving.settle_memory(), print(gc.isenabled()));"
+        "entry._serve({})"
+    )
+    assert output_of(code).split() == ["False", "True"]
+
+
+def output_of(code: str) -> str:
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ended.stdout.strip() == "[]"
+    return ended.stdout.strip()

@@ -190,6 +190,9 @@ def test_trying_an_authorizer(functions: Functions, api: Api) -> None:
     passed = test(restApiId=api.id, authorizerId=authorizer, headers={"Authorization": "ann"})
     assert (passed["clientStatus"], passed["principalId"]) == (0, "ann")
     assert "execute-api:Invoke" in passed["policy"]
+    assert f"{api.id}/ESTestInvoke-stage/GET/" in passed["log"]
+    assert 'Authorizer result body before parsing: {"principalId": "ann"' in passed["log"]
+    assert "Using valid authorizer policy for principal: ****" in passed["log"]
     refused = test(restApiId=api.id, authorizerId=authorizer, headers={"Authorization": "nobody"})
     assert refused["clientStatus"] == 401
     assert "Unauthorized request" in refused["log"]

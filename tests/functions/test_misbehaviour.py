@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import Any
 
 import pytest
@@ -242,6 +242,28 @@ def test_more_calls_than_processes_wait_their_turn() -> None:
         assert len({answer.payload["pid"] for answer in answers}) == 2
         # Another function gets the room of an idle process.
         assert functions.invoke(other).payload["count"] == 1
+
+
+def test_a_process_that_does_not_start_leaves_its_room_to_others() -> None:
+    with Server(function_processes=1) as server:
+        functions = Functions(aws_client("lambda", server.url))
+        names = [functions.create("app.waits"), functions.create(Handler="app\0.echo"), functions.create()]
+        with ThreadPoolExecutor(6) as pool:
+            answers = list(pool.map(lambda name: functions.invoke(name, {"seconds": 0.1}), names * 2))
+        assert [answer.error for answer in answers] == [None, "Unhandled", None] * 2
+
+
+def test_a_flood_of_one_function_leaves_room_to_others() -> None:
+    with Server(function_processes=2) as server:
+        functions = Functions(aws_client("lambda", server.url))
+        flood, other = functions.create("app.waits"), functions.create("app.counts")
+        with ThreadPoolExecutor(30) as pool:
+            running = [pool.submit(functions.invoke, flood, {"seconds": 0.2}) for _ in range(29)]
+            wait(running, return_when=FIRST_COMPLETED)
+            answer = functions.invoke(other)
+            assert sum(not future.done() for future in running) > 10  # it took no turn behind them
+        assert answer.payload["count"] == 1
+        assert [future.result().error for future in running] == [None] * 29
 
 
 def test_functions_end_with_the_server() -> None:

@@ -5,7 +5,6 @@ Source: developer guide, 'Custom domain names for public REST APIs in API Gatewa
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol
@@ -18,6 +17,7 @@ from poolhouse.domain.apis.account import NO_BASE_PATH, BasePathMapping
 from poolhouse.domain.apis.custom_domains import MAX_NAME
 from poolhouse.domain.apis.ports import AccountRepository
 from poolhouse.domain.ports import Changes
+from poolhouse.gateway.bounded import Bounded
 
 log = structlog.get_logger("poolhouse.gateway")
 
@@ -46,9 +46,9 @@ class CustomDomains:
     def __init__(self, accounts: AccountRepository, changes: Changes, account_id: str) -> None:
         self._accounts = accounts
         self._account_id = account_id
-        self._kept: OrderedDict[str, Mappings] = OrderedDict()
+        self._kept: Bounded[str, Mappings] = Bounded(MAX_DOMAINS)
         # Hosts of all sorts reach a server: they are remembered apart.
-        self._absent: OrderedDict[str, None] = OrderedDict()
+        self._absent: Bounded[str, None] = Bounded(MAX_ABSENT)
         self._age = 0
         changes.subscribe(self._changed)
 
@@ -68,9 +68,6 @@ class CustomDomains:
                 self._absent[host] = None
             else:
                 self._kept[host] = found
-            for held, most in ((self._kept, MAX_DOMAINS), (self._absent, MAX_ABSENT)):
-                if len(held) > most:
-                    held.popitem(last=False)
         return found
 
     async def _load(self, name: str) -> Mappings | None:

@@ -24,7 +24,7 @@ from poolhouse.gateway.refusals import Refusal
 
 log = structlog.get_logger("poolhouse.gateway")
 
-# By claim; of two that fill one header the token has one (ID or access token).
+# By claim; of two that fill one header the first that the token has counts.
 _HEADERS: Final = {
     "sub": b"x-auth-sub",
     "username": b"x-auth-username",
@@ -35,7 +35,7 @@ _HEADERS: Final = {
     "cognito:groups": b"x-auth-groups",
 }
 # Every visible character but the percent sign stands for itself in a header.
-_PLAIN: Final = "".join(map(chr, range(32, 127))).replace("%", "")
+_PLAIN: Final = bytes(range(32, 127)).replace(b"%", b"")
 _CACHE: Final = (b"cache-control", b"no-store")
 _EMPTY: Final = (b"content-length", b"0")
 
@@ -126,16 +126,18 @@ def _identity(exchange: Exchange) -> tuple[tuple[bytes, bytes], ...]:
 
 def _told(values: Iterable[str | None]) -> tuple[tuple[bytes, bytes], ...]:
     """`values` are the claims that `_HEADERS` names, in its order."""
-    names = _HEADERS.values()
-    told = [(name, _header_value(value)) for name, value in zip(names, values, strict=True) if value]
-    return (_CACHE, *told, _EMPTY)
+    told: dict[bytes, bytes] = {}
+    for name, value in zip(_HEADERS.values(), values, strict=True):
+        if value and name not in told:
+            told[name] = _header_value(value)
+    return (_CACHE, *told.items(), _EMPTY)
 
 
 def _header_value(text: str) -> bytes:
     """`text` with everything but visible ASCII percent-encoded, the percent sign included."""
-    if text.isascii() and text.isprintable() and "%" not in text:
-        return text.encode()
-    return quote(text, safe=_PLAIN).encode()
+    octets = text.encode()
+    # What is left without them has to be encoded; most often nothing is.
+    return quote(octets, safe=_PLAIN).encode() if octets.translate(None, _PLAIN) else octets
 
 
 def _wire(exchange: Exchange, refusal: Refusal) -> tuple[int, bytes]:

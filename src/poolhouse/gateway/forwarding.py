@@ -38,13 +38,17 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
     verbs: set[bytes] = set()
     for name, value in headers:
         if name in _URIS:
-            uris.add(_relative(value))
+            uris.add(value if value.startswith(b"/") else _relative(value))
         elif name in _METHODS:
             verbs.add(value)
     if suffix:
         uris.add(suffix.encode("latin-1", "replace") + (b"?" + query if query else b""))
         verbs.add(verb.encode())
-    uri, method = _only(uris, "URI"), _only(verbs, "method")
+    if len(uris) != 1:
+        raise _not_one(uris, "URI")
+    if len(verbs) != 1:
+        raise _not_one(verbs, "method")
+    uri, method = uris.pop(), verbs.pop()
     if not method or method.translate(None, _TOKEN):
         raise _refused(f"{method[:64]!r} is no method")
     clean = uri.translate(None, _NEVER)
@@ -65,16 +69,14 @@ def _relative(value: bytes) -> bytes:
     return value
 
 
-def _only(found: set[bytes], what: str) -> bytes:
+def _not_one(found: set[bytes], what: str) -> Refusal:
     if not found:
-        raise _refused(
+        return _refused(
             f"the proxy does not say which {what} it asks about"
             " (X-Forwarded-Method and X-Forwarded-Uri, or X-Original-Method and X-Original-URI)"
         )
-    if len(found) > 1:
-        listed = " and ".join(repr(each[:200].decode("latin-1")) for each in sorted(found))
-        raise _refused(f"the request names more than one {what}: {listed}")
-    return found.pop()
+    listed = " and ".join(repr(each[:200].decode("latin-1")) for each in sorted(found))
+    return _refused(f"the request names more than one {what}: {listed}")
 
 
 def _refused(reason: str) -> Refusal:

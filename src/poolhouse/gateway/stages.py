@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Final, Generic, TypeVar
 
 from poolhouse.domain import changes as keys
 from poolhouse.domain.ports import ApiRepository, Changes
+from poolhouse.gateway.bounded import Bounded
 from poolhouse.gateway.client_identities import ClientIdentities
 from poolhouse.gateway.compile import CompiledStage, compile_stage
 
@@ -28,8 +28,8 @@ class StageCache(Generic[Compiled]):
     def __init__(self, load: Callable[[str, str], Awaitable[Compiled | None]], changes: Changes) -> None:
         """`load` gives the stage of an API, None when there is none."""
         self._load_from = load
-        self._kept: OrderedDict[Key, Compiled] = OrderedDict()
-        self._absent: OrderedDict[Key, None] = OrderedDict()
+        self._kept: Bounded[Key, Compiled] = Bounded(MAX_STAGES)
+        self._absent: Bounded[Key, None] = Bounded(MAX_ABSENT)
         self._loading: dict[Key, asyncio.Task[Compiled | None]] = {}
         changes.subscribe(self._changed)
 
@@ -64,9 +64,9 @@ class StageCache(Generic[Compiled]):
             return
         compiled = task.result()
         if compiled is None:
-            _keep(self._absent, key, None, MAX_ABSENT)
+            self._absent[key] = None
         else:
-            _keep(self._kept, key, compiled, MAX_STAGES)
+            self._kept[key] = compiled
 
     def _changed(self, changed: frozenset[str]) -> None:
         for held in (self._kept, self._absent, self._loading):
@@ -92,12 +92,6 @@ class CompiledStages(StageCache[CompiledStage]):
             return None
         identity = await self._identities.get(stage.client_certificate_id)
         return compile_stage(api, deployment, stage, identity)
-
-
-def _keep(held: OrderedDict[Key, Compiled] | OrderedDict[Key, None], key: Key, value: object, most: int) -> None:
-    held[key] = value  # type: ignore[assignment]
-    if len(held) > most:
-        held.popitem(last=False)
 
 
 def _could_exist(name: str) -> bool:

@@ -96,6 +96,7 @@ def test_calls_of_aws(kind: str, uri: str) -> None:
 
 def test_the_function_that_is_named() -> None:
     assert function_named(INVOKE) == FUNCTION
+    assert function_named(INVOKE.replace("path/", "path//")) == FUNCTION
     assert function_named(STAGED) == FUNCTION.replace("orders", "${stageVariables.fn}")
     for other in ("", DYNAMO, INVOKE.removesuffix("/invocations"), FUNCTION):
         assert function_named(other) is None

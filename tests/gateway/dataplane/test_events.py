@@ -229,3 +229,17 @@ def test_answers(answer: Any, expected: Any) -> None:
 def test_malformed_answers(answer: bytes) -> None:
     with pytest.raises(MalformedAnswer):
         events.read_proxy_answer(answer)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "full"),
+    [
+        ("//pets/1", "/pets/1", "/prod//pets/1"),
+        ("//", "/", "/prod//"),
+        ("/pets//1/", "/pets//1/", "/prod/pets//1/"),
+    ],
+)
+def test_of_slashes_at_the_beginning_one_is_left(path: str, shown: str, full: str) -> None:
+    """Recorded: the context's path keeps them."""
+    event = events.proxy_event(exchange(path=path), b"")
+    assert (event["path"], event["requestContext"]["path"]) == (shown, full)

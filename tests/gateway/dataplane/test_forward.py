@@ -89,6 +89,15 @@ def test_a_user_with_groups_and_a_name_no_header_can_hold(shop: Shop) -> None:
     assert "x-admin" not in answer.headers
 
 
+def test_of_two_claims_for_one_header_the_first_counts(shop: Shop) -> None:
+    """A proxy must not get two answers to who calls, whatever a trigger adds to a token."""
+    token = shop.id_token(client_id="first", **{"cognito:groups": [], "username": ""})
+    for _ in range(2):
+        answer = ask(shop, about("GET", "/me", token))
+        told = [(name, value) for name, value in answer.raw.headers.items() if name.startswith("x-auth-")]
+        assert told == [("x-auth-sub", "11111111-2222-4333-8444-555555555555"), ("x-auth-client-id", "first")]
+
+
 def test_envoy_asks_with_the_original_path_and_method(shop: Shop) -> None:
     token = {"Authorization": shop.access_token()}
     assert ask(shop, token, suffix="/orders?x=1", verb="POST").status_code == 200

@@ -61,6 +61,8 @@ BROKEN: dict[str, Script] = {
     "a bad length": says(b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello"),
     "a header with a NUL": says(b"HTTP/1.1 200 OK\r\nX: a\x00b\r\nContent-Length: 0\r\n\r\n"),
     "a megabyte of headers": says(b"HTTP/1.1 200 OK\r\n" + b"X: " + b"a" * 1_000_000),
+    "a header without an end": says(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 1_000_000, then=waits_for_hang_up),
+    "interim answers without an end": says(b"HTTP/1.1 103 Hints\r\nX: y\r\n\r\n" * 20_000, then=waits_for_hang_up),
     "a head and no body": says(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"),
     "a bad first chunk": says(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"),
 }

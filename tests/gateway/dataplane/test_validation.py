@@ -165,7 +165,7 @@ def test_required_parameters(
             "method.request.querystring.q": True,
             "method.request.header.X-Id": True,
             "method.request.header.X-Other": False,
-            "method.request.path.none": True,
+            "method.request.path.none": False,
         },
     )
     deploy(gateway, method)
@@ -175,6 +175,23 @@ def test_required_parameters(
         return
     assert answer.status_code == 400
     assert answer.json() == {"message": f"Missing required request parameters: [{missing}]"}
+
+
+def test_a_required_parameter_of_another_path(gateway: Gateway) -> None:
+    """Recorded: listed between headers and the query string, whether or not the resource has such a variable."""
+    method = open_method(
+        mock("in"),
+        request_validator_id="params",
+        request_parameters={
+            "method.request.querystring.qs1": True,
+            "method.request.header.x-header-param": True,
+            "method.request.path.issuer": True,
+        },
+    )
+    deploy(gateway, method)
+    assert post(gateway, {}).json() == {
+        "message": "Missing required request parameters: [x-header-param, issuer, qs1]"
+    }
 
 
 def test_authorization_comes_first(gateway: Gateway) -> None:

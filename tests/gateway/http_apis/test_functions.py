@@ -8,7 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from urllib3.util import SKIP_HEADER
 
+from poolhouse.gateway.http_apis.functions import read_answer
 from tests.functions.programs import Functions, archive, arn_of
 from tests.gateway.dataplane.shop import RS, Shop
 from tests.gateway.http_apis.house import House
@@ -125,8 +127,10 @@ def test_payload_1(functions: Functions, house: House, shop: Shop) -> None:
     assert event["headers"]["Content-Length"] == "0"
     assert event["multiValueHeaders"]["Content-Length"] == ["0"]
     assert event["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
-    assert event["requestContext"]["authorizer"] == {"claims": None, "scopes": None}
-    assert event["requestContext"]["resourceId"] is None
+    assert "authorizer" not in event["requestContext"]
+    assert event["requestContext"]["resourceId"] == "GET /x/{id}"
+    silent = house.call("/x/7", headers={"User-Agent": SKIP_HEADER})
+    assert silent.json()["requestContext"]["identity"]["userAgent"] == ""
     assert (event["body"], event["isBase64Encoded"], event["stageVariables"]) == (None, False, None)
     asked = house.jwt(f"{shop.server.url}/{shop.pool_id}", shop.client[0])
     house.route("GET /me", target, **asked)
@@ -183,11 +187,12 @@ def test_mappings_change_the_event(version: str, functions: Functions, house: Ho
         assert event["rawQueryString"] == "q=one&q=two%26x%3D1"
         assert event["queryStringParameters"] == {"q": "one,two&x=1"}
     else:
-        assert (event["path"], event["resource"]) == ("/over/a b", "/x/{id}")
+        assert (event["path"], event["resource"]) == ("/over/a%20b", "/x/{id}")
+        assert event["requestContext"]["path"] == "/over/a b"
         assert event["multiValueQueryStringParameters"] == {"q": ["one", "two&x=1"]}
 
 
-PLAIN = "text/plain;charset=UTF-8"
+PLAIN = "text/plain; charset=utf-8"
 ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
     "a response": (
         {"statusCode": 201, "body": "made", "headers": {"X-A": 1}},
@@ -202,9 +207,11 @@ ANSWERS: dict[str, tuple[Any, int, str, bytes]] = {
         PLAIN,
         b"\x89P",
     ),
-    "an object": ({"hello": "world"}, 200, "application/json", b'{"hello":"world"}'),
+    "an object": ({"hello": "world"}, 200, "application/json", b'{"hello": "world"}'),
+    "a part of a status": ({"statusCode": 200.5}, 500, "application/json", b'{"message":"Internal Server Error"}'),
+    "no status": ({"statusCode": 0}, 500, "application/json", b'{"message":"Internal Server Error"}'),
     "a text": ("hello", 200, "application/json", b"hello"),
-    "a list": ([1, 2], 200, "application/json", b"[1,2]"),
+    "a list": ([1, 2], 200, "application/json", b"[1, 2]"),
     "null": (None, 200, "application/json", b"null"),
     "a status that is none": ({"statusCode": 99}, 500, "application/json", b'{"message":"Internal Server Error"}'),
     "headers that are none": (
@@ -274,3 +281,11 @@ def test_a_function_that_lets_the_gateway_in(functions: Functions, house: House)
     house.route("$default", target)
     assert house.call("/pets/1").status_code == 200
     assert house.call("/other").status_code == 500
+
+
+def test_an_answer_that_is_no_json_is_content() -> None:
+    """Recorded: what is no response is handed on as it is (aws-lambda-dotnet, `Invalid_JSON_Partial_Object`)."""
+    for payload in (b'{"name": "John Doe", "age":', b"Hello, World!", b'{"a" : [1,  2]}', b"true", b""):
+        answer = read_answer(payload)
+        assert (answer.status, answer.body, answer.inferred) == (200, payload, True)
+    assert read_answer(b'"Special \\"quoted\\" text"').body == b'Special "quoted" text'

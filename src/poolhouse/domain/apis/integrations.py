@@ -34,7 +34,8 @@ _STAGE_VARIABLE = re.compile(r"\$\{stageVariables\.[A-Za-z0-9_]+\}")
 _SERVICE_ARN = re.compile(
     r"arn:aws[a-z-]*:apigateway:[a-z0-9-]+:(?P<service>[\w.${}-]+):(?P<kind>path|action)/(?P<rest>\S+)"
 )
-_FUNCTION = re.compile(r"\d{4}-\d{2}-\d{2}/functions/(\S+)/(?:invocations|response-streaming-invocations)")
+# AWS takes a doubled slash (recorded), and users write one.
+_FUNCTION = re.compile(r"/?\d{4}-\d{2}-\d{2}/functions/(\S+)/(?:invocations|response-streaming-invocations)")
 _CREDENTIALS = re.compile(r"arn:aws[a-z-]*:iam::(?:\d{12}|\*):(?:role|user)/\S+")
 _CONTENT_TYPE = re.compile(rf"{_FIELD}/{_FIELD}(?:\s*;.*)?|\$default")
 

@@ -202,7 +202,7 @@ class SignIn:
             return Answered(next=NEW_PASSWORD)
         if turn.state.flow == custom.FLOW:
             return None
-        return await device_step(turn) or await mfa.second_factor(turn)
+        return await device_step(turn) or mfa.second_factor(turn)
 
     async def _offer(self, turn: Turn, following: Answered) -> Challenge:
         """The next challenge, with a session of its own."""

@@ -16,7 +16,7 @@ PASSKEY = "WEB_AUTHN"
 PASSKEY_AS_BOTH = "MULTI_FACTOR_WITH_USER_VERIFICATION"
 
 
-async def second_factor(turn: Turn) -> Answered | None:
+def second_factor(turn: Turn) -> Answered | None:
     """The challenge to offer after the first factor; None when none is due."""
     user, pool = turn.user, turn.pool
     if user is None or pool.settings.mfa_configuration == "OFF" or _proven(turn):

@@ -19,7 +19,7 @@ from poolhouse.domain.functions.rules import NODE, language_of
 from poolhouse.domain.functions.values import FunctionVersion
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.functions.host import outcomes
-from poolhouse.functions.host.code import CodeMissing, Folders
+from poolhouse.functions.host.code import Folders
 from poolhouse.functions.host.environment import Surroundings, environment_of, log_stream
 from poolhouse.functions.host.instance import Instance, Invocation, Notices
 from poolhouse.functions.host.logs import Logs, Writer
@@ -67,6 +67,7 @@ class Host:
         self._api = RuntimeApi()
         self._pools: dict[tuple[str, str], Pool] = {}
         self._retired: set[Pool] = set()
+        self._without_room: dict[Pool, None] = {}
         self._starts: set[asyncio.Task[None]] = set()
         self._watcher: asyncio.TimerHandle | None = None
         self._closed = False
@@ -114,18 +115,19 @@ class Host:
         version = ready.version
         folder, stamp = await self._folders.of(version)
         key = (version.name, version.version)
-        identity = (*key, version.revision_id, stamp)
+        state = (version.revision_id, stamp)
         pool = self._pools.get(key)
-        if pool is None or pool.key != identity:
+        if pool is None or pool.state != state:
             self._retire(key)
-            pool = self._pools[key] = Pool(identity, partial(self._launch, ready, folder), self._has_room)
+            pool = self._pools[key] = Pool(key, state, partial(self._launch, ready, folder), self._has_room)
         return pool
 
     def _retire(self, key: tuple[str, str]) -> None:
         pool = self._pools.pop(key, None)
         if pool is not None:
             pool.retire()
-            self._retired.add(pool)
+            if not pool.is_empty:
+                self._retired.add(pool)
 
     def _all(self) -> list[Pool]:
         return [*self._pools.values(), *self._retired]
@@ -139,7 +141,8 @@ class Host:
             _, pool, oldest = min(idle, key=lambda each: each[0])
             pool.idle.remove(oldest)
             oldest.stop()
-        return False  # it is asked again when that process is gone
+        self._without_room[asking] = None
+        return False
 
     def _launch(self, ready: Ready, folder: str, pool: Pool) -> None:
         task = asyncio.create_task(self._start(ready, folder, pool))
@@ -154,7 +157,7 @@ class Host:
             instance = Instance(
                 version,
                 Writer(self.logs.book(version.name)),
-                Notices(free=pool.free, gone=partial(self._gone, pool, token, scratch)),
+                Notices(free=partial(self._free, pool), gone=partial(self._gone, pool, token, scratch)),
                 clock=self._clock,
             )
             environment = environment_of(
@@ -176,6 +179,7 @@ class Host:
                     "Runtime.InvalidEntrypoint", f"RequestId: {invocation.request_id} {text}"
                 )
             )
+            self._freed(pool)
             return
         pool.joined(instance)
 
@@ -185,11 +189,31 @@ class Host:
             return
         asyncio.get_running_loop().run_in_executor(None, partial(shutil.rmtree, scratch, ignore_errors=True))
         pool.gone(instance, unbegun)
-        if pool.retired and not pool.size and not pool.waits:
+        self._freed(pool)
+
+    def _free(self, pool: Pool, instance: Instance) -> None:
+        """It can take an invocation. Where others have no process at all, one of several goes for them."""
+        if pool.size > 1 and any(other.waits and not other.size for other in self._without_room):
+            instance.stop()
+            return
+        pool.free(instance)
+        if pool.idle and self._without_room:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Those for whom there was no room; first those who have least of it."""
+        asking, self._without_room = sorted(self._without_room, key=lambda pool: pool.size), {}
+        for pool in asking:
+            pool.grow()
+
+    def _freed(self, pool: Pool) -> None:
+        """There is room for one more process; a pool that has none left is made anew when it is needed."""
+        self._without_room[pool] = None
+        self._ask_again()
+        if pool.is_empty:
             self._retired.discard(pool)
-        for other in self._all():
-            if other.waits:
-                other.grow()
+            if self._pools.get(pool.of) is pool:
+                del self._pools[pool.of]
 
     def _command(self, version: FunctionVersion) -> list[str]:
         """Raises OSError."""
@@ -213,7 +237,7 @@ class Host:
             for instance in list(pool.instances):
                 if instance.busy:
                     instance.watch()
-        alive = any(pool.size or pool.waits for pool in pools)
+        alive = not all(pool.is_empty for pool in pools)
         loop = asyncio.get_running_loop()
         self._watcher = loop.call_later(WATCH_SECONDS, self._watch) if alive and not self._closed else None
 
@@ -224,6 +248,3 @@ class Host:
 
 def find_node() -> str | None:
     return shutil.which("node", path=os.defpath + ":/usr/local/bin")
-
-
-__all__ = ["CodeMissing", "Host", "Ready", "find_node"]

@@ -20,13 +20,20 @@ class TooManyWaiting(Exception):
 class Pool:
     """Starts instances as invocations come, up to what `room` allows, and keeps them warm."""
 
-    def __init__(self, key: tuple[str, ...], launch: Callable[[Pool], None], room: Callable[[Pool], bool]) -> None:
-        """`key` says which code and configuration these instances run.
+    def __init__(
+        self,
+        of: tuple[str, str],
+        state: tuple[str, str],
+        launch: Callable[[Pool], None],
+        room: Callable[[Pool], bool],
+    ) -> None:
+        """`of` is the function's name and version, `state` says which configuration and code of it these run.
 
         `launch` begins to start an instance, which ends in `joined` or `failed_to_start`; `room` tells whether
         there may be one more.
         """
-        self.key = key
+        self.of = of
+        self.state = state
         self.instances: set[Instance] = set()
         self.idle: list[Instance] = []
         self.retired = False
@@ -42,6 +49,11 @@ class Pool:
     @property
     def waits(self) -> bool:
         return bool(self._waiting)
+
+    @property
+    def is_empty(self) -> bool:
+        """It has no process, and nobody waits for one."""
+        return not self.size and not self._waiting
 
     def submit(self, invocation: Invocation) -> None:
         """Raises TooManyWaiting."""
@@ -109,7 +121,6 @@ class Pool:
             invocation = self._next()
             if invocation is not None:
                 instance.fail(invocation)
-        self.grow()
 
     def _next(self) -> Invocation | None:
         """The one that waits longest; whose caller has gone needs no answer."""

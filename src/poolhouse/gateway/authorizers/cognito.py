@@ -13,7 +13,7 @@ from poolhouse.domain.ports import Clock
 from poolhouse.domain.tokens.loaded import LoadedKeys
 from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.authorizers.rules import CognitoRule, Denied, bearer, decide, rule_of
-from poolhouse.gateway.authorizers.trial import Trial, trial_log
+from poolhouse.gateway.authorizers.trial import Trial, hidden, trial_log
 from poolhouse.gateway.refusals import AUTHORIZER_MISCONFIGURED, EXPIRED, UNAUTHORIZED
 from poolhouse.verify import (
     Claims,
@@ -98,7 +98,7 @@ class CognitoAuthorizer:
         denied = verdict if isinstance(verdict, Denied) else None
         return Trial(
             client_status=0 if denied is None else denied.kind.status,
-            log=trial_log(authorizer.id, identity, denied, start=start, end=now),
+            log=trial_log(authorizer.id, hidden(identity) if identity else None, denied, start=start, end=now),
             latency=max(0, round((now - start) * 1000)),
             claims=dict(verdict.rendered) if isinstance(verdict, Granted) else {},
             reason=None if denied is None else denied.reason,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,23 +49,22 @@ class LambdaAuthorizer:
         """Raises Refusal."""
         if len(events.method_arn(exchange)) > LONGEST_ARN:
             raise Refusal(URI_TOO_LONG, f"with this path the method's ARN is longer than {LONGEST_ARN} octets")
-        identity = self._identity(rule, exchange)
+        identity = self.identity(rule, exchange)
         now = self.clock.now()
         kept = rule.decisions.get(identity, now) if rule.ttl > 0 else None
         latency = 0
         decision = kept
         if decision is None:
-            decision = await self._decide(rule, exchange, identity)
+            invocation = await self.invoke(rule, exchange, event_of(rule, exchange, identity))
+            decision = self.decision(rule, invocation, identity)
+            if rule.ttl > 0 and decision.until > self.clock.now():
+                rule.decisions.put(identity, decision)
             latency = max(0, round((self.clock.now() - now) * 1000))
         exchange.authorizer = self._context(decision, latency)
         self._judge(rule, decision, exchange, kept=kept is not None)
         return Passed(exchange.authorizer, decision.usage_key)
 
-    async def ask(self, rule: LambdaRule, exchange: Exchange) -> Decision:
-        """What the function says, whatever is remembered. Raises Refusal."""
-        return await self._decide(rule, exchange, self._identity(rule, exchange))
-
-    def _identity(self, rule: LambdaRule, exchange: Exchange) -> Identity:
+    def identity(self, rule: LambdaRule, exchange: Exchange) -> Identity:
         """The values that identify the caller. Raises Refusal: one is missing, or the expression refuses it."""
         values: list[str] = []
         for name, source in rule.sources:
@@ -83,18 +83,10 @@ class LambdaAuthorizer:
                 raise self._refused(rule, f"the token does not match the expression {rule.expression!r}")
         return tuple(values)
 
-    async def _decide(self, rule: LambdaRule, exchange: Exchange, identity: Identity) -> Decision:
-        """Asks the function. Raises Refusal."""
-        if rule.is_token:
-            event: dict[str, Any] = {
-                "type": "TOKEN",
-                "methodArn": events.method_arn(exchange),
-                "authorizationToken": identity[0],
-            }
-        else:
-            event = events.authorizer_event(exchange)
+    async def invoke(self, rule: LambdaRule, exchange: Exchange, event: Mapping[str, Any]) -> Invocation:
+        """What the function says, whatever is remembered. Raises Refusal."""
         try:
-            invocation = await exchange.site.functions.call(
+            invocation: Invocation = await exchange.site.functions.call(
                 rule.arn,
                 msgspec.json.encode(event),
                 source=events.authorizer_arn(exchange, rule.authorizer_id),
@@ -104,15 +96,13 @@ class LambdaAuthorizer:
             known = failed.code in ("AccessDeniedException", "ResourceNotFoundException")
             kind = AUTHORIZER_MISCONFIGURED if known else AUTHORIZER_FAILED
             raise Refusal(kind, f"authorizer {rule.authorizer_id}: {failed.code}: {failed}") from None
-        answer = self._answer(rule, invocation)
-        now = self.clock.now()
-        until = min(
-            [now + rule.ttl, *(expires for value in identity if (expires := expiry_of(value)) is not None)]
-        )
-        decision = Decision(until=until, **answer)
-        if rule.ttl > 0 and until > now:
-            rule.decisions.put(identity, decision)
-        return decision
+        return invocation
+
+    def decision(self, rule: LambdaRule, invocation: Invocation, identity: Identity) -> Decision:
+        """Raises Refusal: the function refuses, or its answer is none."""
+        until = [self.clock.now() + rule.ttl]
+        until += (expires for value in identity if (expires := expiry_of(value)) is not None)
+        return Decision(until=min(until), **self._answer(rule, invocation))
 
     def _answer(self, rule: LambdaRule, invocation: Invocation) -> dict[str, Any]:
         """The members of a Decision that the function's answer gives. Raises Refusal."""
@@ -183,6 +173,12 @@ class LambdaAuthorizer:
 
     def _broken(self, rule: LambdaRule, reason: str) -> Refusal:
         return Refusal(AUTHORIZER_MISCONFIGURED, f"authorizer {rule.authorizer_id}: {reason}")
+
+
+def event_of(rule: LambdaRule, exchange: Exchange, identity: Identity) -> dict[str, Any]:
+    if not rule.is_token:
+        return events.authorizer_event(exchange)
+    return {"type": "TOKEN", "methodArn": events.method_arn(exchange), "authorizationToken": identity[0]}
 
 
 def _header_of(rule: LambdaRule) -> bytes:

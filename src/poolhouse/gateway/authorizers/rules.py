@@ -7,19 +7,17 @@ user pools as authorizer'.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
 from poolhouse.domain.apis.values import ApiAuthorizer
+from poolhouse.gateway.authorizers.expressions import matches
 from poolhouse.gateway.refusals import AUTHORIZER_MISCONFIGURED, UNAUTHORIZED, Kind
 from poolhouse.verify import Claims
 
 _SOURCE_PREFIX: Final = "method.request.header."
 _DEFAULT_SOURCE: Final = "authorization"
-# A validation expression that needs longer than this on one audience is refused, not waited for.
-_MATCH_SECONDS: Final = 0.1
 
 
 class Denied(NamedTuple):
@@ -92,26 +90,15 @@ def _check_audience(claims: Claims, expression: str) -> Denied | None:
     """The expression has to match the whole `aud` (Java's `matches`); an access token has none and fails."""
     audience = claims.get("aud")
     values = (audience,) if isinstance(audience, str) else audience if isinstance(audience, tuple) else ()
-    pattern = _pattern(expression)
-    if pattern is None:
-        return Denied(AUTHORIZER_MISCONFIGURED, f"identityValidationExpression {expression!r} is no regex")
-    try:
-        if any(pattern.fullmatch(value, timeout=_MATCH_SECONDS) for value in values if isinstance(value, str)):
-            return None
-    except TimeoutError:
-        return Denied(AUTHORIZER_MISCONFIGURED, f"identityValidationExpression {expression!r} takes too long")
+    verdicts = [matches(expression, value) for value in values if isinstance(value, str)]
+    if True in verdicts:
+        return None
+    if None in verdicts:
+        return Denied(
+            AUTHORIZER_MISCONFIGURED, f"identityValidationExpression {expression!r} is no regex, or takes too long"
+        )
     found = "none (access tokens have no aud)" if not values else repr(audience)
     return Denied(UNAUTHORIZED, f"aud does not match the authorizer's expression {expression!r}: found {found}")
-
-
-@lru_cache(maxsize=256)
-def _pattern(expression: str) -> Any:
-    import regex  # noqa: PLC0415 - 20 ms that only an API with an expression pays
-
-    try:
-        return regex.compile(expression)
-    except (regex.error, RecursionError, OverflowError):
-        return None
 
 
 def _listed(scopes: frozenset[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -26,17 +26,24 @@ class Trial(Struct, frozen=True, kw_only=True):
     reason: str | None = None
 
 
-def trial_log(authorizer_id: str, identity: str | None, denied: Denied | None, *, start: float, end: float) -> str:
-    """`start` and `end` are epoch seconds. Of the identity only the last six characters are shown, as on AWS."""
+def trial_log(
+    authorizer_id: str,
+    identity: str | None,
+    denied: Denied | None,
+    *,
+    start: float,
+    end: float,
+    steps: Iterable[str] = (),
+) -> str:
+    """`start` and `end` are epoch seconds, `identity` is ready to be shown, `steps` are what was done with it."""
     begun, ended = java_date(start), java_date(end)
     lines = [
         f"Execution log for request {REQUEST}",
         f"{begun} : Starting authorizer: {authorizer_id} for request: {REQUEST}",
     ]
     if identity:
-        # Short values are hidden whole: six characters may be all there is.
-        shown = identity[-6:] if len(identity) > 12 else ""
-        lines.append(f"{begun} : Incoming identity: {'*' * 4}{shown}")
+        lines.append(f"{begun} : Incoming identity: {identity}")
+    lines += (f"{ended} : {step}" for step in steps)
     if denied is None:
         lines.append(f"{ended} : Successfully completed authorizer execution")
     elif denied.kind.status >= 500:
@@ -44,3 +51,8 @@ def trial_log(authorizer_id: str, identity: str | None, denied: Denied | None, *
     else:
         lines.append(f"{ended} : Unauthorized request: {REQUEST}")
     return "\n".join(lines) + "\n"
+
+
+def hidden(value: str) -> str:
+    """The last six characters, as on AWS; short values are hidden whole: six characters may be all there is."""
+    return "****" + (value[-6:] if len(value) > 12 else "")

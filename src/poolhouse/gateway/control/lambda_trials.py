@@ -6,21 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from poolhouse.asgi import Message
 from poolhouse.domain.apis.errors import Invalid
 from poolhouse.domain.apis.values import ApiAuthorizer
 from poolhouse.domain.ports import Clock, Random
-from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
-from poolhouse.gateway.authorizers.lambda_rules import LambdaRule, lambda_rule_of
+from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer, event_of
+from poolhouse.gateway.authorizers.lambda_rules import Decision, LambdaRule, lambda_rule_of
 from poolhouse.gateway.authorizers.rules import Denied
-from poolhouse.gateway.authorizers.trial import trial_log
+from poolhouse.gateway.authorizers.trial import hidden, trial_log
 from poolhouse.gateway.control import wire
 from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.refusals import Refusal
 
-# What AWS calls the stage of a test.
-STAGE: Final = "test-invoke-stage"
+# What AWS calls the stage of a test: in the method's ARN, and in the event's context (recorded).
+STAGE: Final = "ESTestInvoke-stage"
+_CONTEXT: Final = {
+    "stage": "test-invoke-stage",
+    "resourceId": "test-invoke-resource-id",
+    "domainPrefix": "testPrefix",
+}
+_SHOWN: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +49,42 @@ class LambdaTrials:
         except BadEndpoint as error:
             raise Invalid("Invalid authorizer URI specified", why=str(error)) from None
         exchange = self._exchange(authorizer, request)
-        identity = next((value for _, source in rule.sources if (value := source(exchange))), None)
         begun = self.clock.now()
+        steps: list[str] = []
+        decision: Decision | None = None
+        denied: Denied | None = None
         try:
-            decision = await self.authorizer.ask(rule, exchange)
+            decision = await self._decision(rule, exchange, steps)
         except Refusal as refusal:
-            return self._answer(rule, identity, begun, Denied(refusal.kind, refusal.reason))
-        answer = self._answer(rule, identity, begun, None)
-        return wire.TestInvokeAuthorizerResponse(
-            client_status=0,
-            log=answer.log,
-            latency=answer.latency,
-            principal_id=decision.principal,
-            policy=decision.document,
-        )
-
-    def _answer(
-        self, rule: LambdaRule, identity: str | None, begun: float, denied: Denied | None
-    ) -> wire.TestInvokeAuthorizerResponse:
+            denied = Denied(refusal.kind, refusal.reason)
         now = self.clock.now()
+        log = trial_log(rule.authorizer_id, _shown(rule, exchange), denied, start=begun, end=now, steps=steps)
         return wire.TestInvokeAuthorizerResponse(
             client_status=0 if denied is None else denied.kind.status,
-            log=trial_log(rule.authorizer_id, identity, denied, start=begun, end=now),
+            log=log,
             latency=max(0, round((now - begun) * 1000)),
+            principal_id=decision.principal if decision is not None else None,
+            policy=decision.document if decision is not None else None,
         )
+
+    async def _decision(self, rule: LambdaRule, exchange: Exchange, steps: list[str]) -> Decision:
+        """Raises Refusal. `steps` are for the log."""
+        identity = self.authorizer.identity(rule, exchange)
+        event = event_of(rule, exchange, identity)
+        if "requestContext" in event:
+            event["requestContext"] |= _CONTEXT
+        uri = f"https://lambda.{self.site.region}.amazonaws.com/2015-03-31/functions/{rule.arn}/invocations"
+        shown = event | ({"authorizationToken": hidden(identity[0])} if rule.is_token else {})
+        steps += (
+            f"Endpoint request URI: {uri}",
+            f"Endpoint request body after transformations: {_cut(msgspec.json.encode(shown))}",
+            f"Sending request to {uri}",
+        )
+        invocation = await self.authorizer.invoke(rule, exchange, event)
+        steps.append(f"Authorizer result body before parsing: {_cut(invocation.payload)}")
+        decision = self.authorizer.decision(rule, invocation, identity)
+        steps.append(f"Using valid authorizer policy for principal: {hidden(decision.principal)}")
+        return decision
 
     def _exchange(self, authorizer: ApiAuthorizer, request: wire.TestInvokeAuthorizerRequest) -> Exchange:
         path, _, query = (request.path_with_query_string or "/").partition("?")
@@ -85,12 +105,26 @@ class LambdaTrials:
                 api_id=authorizer.api_id, stage=STAGE, deployment_id="", variables=request.stage_variables or {}
             ),
             path=path if path.startswith("/") else f"/{path}",
+            base="",
             headers=dict(headers),
             ids=RequestIds.new(self.random),
             now=self.clock.now(),
             verb="GET",
             resource_path="/",
         )
+
+
+def _shown(rule: LambdaRule, exchange: Exchange) -> str | None:
+    """The identity sources that are there, as AWS's log has them."""
+    found = [(name, value) for name, source in rule.sources if (value := source(exchange))]
+    if rule.is_token or not found:
+        return hidden(found[0][1]) if found else None
+    return "{" + ", ".join(f"{name}={hidden(value)}" for name, value in found) + "}"
+
+
+def _cut(octets: bytes) -> str:
+    text = octets.decode("utf-8", "replace")
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]} [TRUNCATED]"
 
 
 def given_headers(

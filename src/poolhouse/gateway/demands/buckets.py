@@ -6,13 +6,13 @@ its own; AWS's limits are targets as well ("best-effort").
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Final
 
 from msgspec import Struct
 
 from poolhouse.domain.apis.account import Throttle
 from poolhouse.domain.ports import Clock
+from poolhouse.gateway.bounded import Bounded
 
 # What an account has where only one of the two is set (API Gateway quotas).
 ACCOUNT_RATE: Final = 10_000.0
@@ -56,7 +56,7 @@ class Buckets:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._held: OrderedDict[tuple[str, ...], _Bucket] = OrderedDict()
+        self._held: Bounded[tuple[str, ...], _Bucket] = Bounded(MAX_BUCKETS)
 
     def take(self, name: tuple[str, ...], limit: Limit) -> bool:
         """Whether a token was there. Another limit than before begins with a full bucket."""
@@ -64,8 +64,6 @@ class Buckets:
         bucket = self._held.get(name)
         if bucket is None or bucket.limit != limit:
             bucket = self._held[name] = _Bucket(limit, now)
-            if len(self._held) > MAX_BUCKETS:
-                self._held.popitem(last=False)
         else:
             self._held.move_to_end(name)
             # The clock may be set back: no token comes of that, and none is taken for it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from poolhouse.domain.apis.account import ApiKey, PlanStage, UsagePlan
 from poolhouse.domain.apis.ports import AccountRepository
 from poolhouse.domain.apis.usage import MAX_KEY
 from poolhouse.domain.ports import Changes
+from poolhouse.gateway.bounded import Bounded
 from poolhouse.gateway.demands.buckets import Limit, limit_in
 
 MAX_HOLDERS: Final = 10_000
@@ -46,8 +46,8 @@ class UsagePlans:
         self._accounts = accounts
         self._account_id = account_id
         self._plans: tuple[UsagePlan, ...] | None = None
-        self._entries: OrderedDict[Where, Found] = OrderedDict()
-        self._nothing: OrderedDict[Where, Found] = OrderedDict()
+        self._entries: Bounded[Where, Found] = Bounded(MAX_HOLDERS)
+        self._nothing: Bounded[Where, Found] = Bounded(MAX_UNKNOWN)
         # Grows with every change: what was read before one must not be kept after it.
         self._age = 0
         changes.subscribe(self._changed)
@@ -62,9 +62,8 @@ class UsagePlans:
         age = self._age
         found = await self._find(value, api_id, stage)
         if age == self._age:
-            good = isinstance(found, Entry)
-            held, most = (self._entries, MAX_HOLDERS) if good else (self._nothing, MAX_UNKNOWN)
-            _keep(held, where, found, most)
+            held = self._entries if isinstance(found, Entry) else self._nothing
+            held[where] = found
         return found
 
     async def _find(self, value: str, api_id: str, stage: str) -> Entry | NoEntry:
@@ -102,9 +101,3 @@ class UsagePlans:
 def _entry(key: ApiKey, plan: UsagePlan, stage: PlanStage) -> Entry:
     limits = {name: limit for name, each in stage.throttle.items() if (limit := limit_in(each)) is not None}
     return Entry(key=key, plan=plan, limit=limit_in(plan.throttle), limits=limits)
-
-
-def _keep(held: OrderedDict[Where, Found], where: Where, found: Found, most: int) -> None:
-    held[where] = found
-    if len(held) > most:
-        held.popitem(last=False)

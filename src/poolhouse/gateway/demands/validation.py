@@ -65,13 +65,19 @@ def validation_of(method: Method, deployment: Deployment) -> Validation | None:
 
 
 def _required(parameters: Mapping[str, bool]) -> tuple[tuple[str, Callable[[Exchange], bool]], ...]:
-    """In order of their full names, as AWS lists them (recorded). A path parameter cannot be missing."""
+    """In order of their full names, as AWS lists them (recorded)."""
     found = []
     for full, required in sorted(parameters.items()):
         place, _, name = full.removeprefix(_PREFIX).partition(".")
-        if required and place != "path":
-            found.append((name, _header(name) if place.endswith("header") else _query(name)))
+        if required:
+            looks = _path if place == "path" else _header if place.endswith("header") else _query
+            found.append((name, looks(name)))
     return tuple(found)
+
+
+def _path(name: str) -> Callable[[Exchange], bool]:
+    """Missing where the resource has no variable of that name."""
+    return lambda call: bool(call.parameters.get(name))
 
 
 def _header(name: str) -> Callable[[Exchange], bool]:

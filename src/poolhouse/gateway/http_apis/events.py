@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.http_apis.paths import RAW_PATH
 from poolhouse.gateway.http_apis.values import http_context
 from poolhouse.gateway.request_headers import forwarded, header_text
 
@@ -114,30 +115,39 @@ def _context_2(exchange: Exchange) -> dict[str, Any]:
 
 
 def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
-    """As REST APIs have it, with a version, and with other members in its context."""
+    """As REST APIs have it, with a version, and with other members in its context.
+
+    Recorded (the snapshots of aws-lambda-dotnet's test tool): the path is the raw one, the context's is read; the
+    route's key stands for a resource's id; without an authorizer there is no member for it.
+    """
     made = rest.proxy_event(exchange, b"")
     text, encoded = _body(exchange, body)
     context = made["requestContext"]
     for name in ("deploymentId", "routeKey", "error"):
         context.pop(name, None)
     context["requestId"] = exchange.ids.extended.decode()
-    context["resourceId"] = None
-    # Recorded: unlike REST APIs, HTTP APIs hand the length over, also where there is no body.
+    context["resourceId"] = exchange.route_key
+    context["identity"]["userAgent"] = exchange.header("user-agent") or ""
+    # Unlike REST APIs, HTTP APIs hand the length over, also where there is no body.
     length = exchange.header("content-length") or "0"
     if exchange.claims is not None:
         context["authorizer"] = {"claims": dict(exchange.claims), "scopes": exchange.scopes}
-    elif exchange.authorizer is None:
-        context["authorizer"] = {"claims": None, "scopes": None}
     return {
         "version": "1.0",
         **made,
-        "path": exchange.full_path,
+        "path": raw_path(exchange),
         "headers": {"Content-Length": length, **made["headers"]},
         "multiValueHeaders": {"Content-Length": [length], **made["multiValueHeaders"]},
         "pathParameters": exchange.parameters or None,
         "body": text,
         "isBase64Encoded": encoded,
     }
+
+
+def raw_path(exchange: Exchange) -> str:
+    """As the caller wrote it, with the stage or the base path."""
+    before = exchange.full_path.removesuffix(exchange.path)
+    return before + str(exchange.scope.get(RAW_PATH, exchange.path))
 
 
 def _headers(exchange: Exchange) -> tuple[dict[str, str], list[str]]:

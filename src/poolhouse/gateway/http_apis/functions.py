@@ -18,6 +18,7 @@ from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked, TimedOut
 from poolhouse.gateway.http_apis import events
 from poolhouse.gateway.http_apis.parameters import PATH
+from poolhouse.gateway.http_apis.paths import RAW_PATH
 from poolhouse.gateway.http_apis.refusals import INTERNAL, UNAVAILABLE
 from poolhouse.gateway.http_apis.values import source_arn
 from poolhouse.gateway.integrations.lambda_proxy import described, header_lines
@@ -25,7 +26,7 @@ from poolhouse.gateway.integrations.outgoing import Parameters, mapped_values, r
 from poolhouse.gateway.refusals import Refusal
 
 _JSON = (b"content-type", b"application/json")
-_PLAIN = (b"content-type", b"text/plain;charset=UTF-8")
+_PLAIN = (b"content-type", b"text/plain; charset=utf-8")
 
 
 class Answered(Struct, frozen=True, kw_only=True):
@@ -88,6 +89,8 @@ def _changed(exchange: Exchange, parameters: Parameters, body: bytes) -> Exchang
     # The caller's spelling goes by the headers' places, which are others now.
     scope.pop("poolhouse.header_names", None)
     path, _ = mapped.path.get(PATH, (None, False))
+    if path is not None:
+        scope[RAW_PATH] = path
     shown = copy(exchange)
     shown.scope, shown.headers = scope, dict(headers)
     shown.path = unquote(path) if isinstance(path, str) else exchange.path
@@ -96,13 +99,14 @@ def _changed(exchange: Exchange, parameters: Parameters, body: bytes) -> Exchang
 
 
 def read_answer(payload: bytes) -> Answered:
-    """Payload 2.0: a response where there is a statusCode, else the content of one. Raises MalformedAnswer."""
+    """Payload 2.0: a response where there is a statusCode, else the content of one, as the function wrote it
+    (recorded: JSON or not). Raises MalformedAnswer."""
     try:
         told: Any = msgspec.json.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise MalformedAnswer("the answer is no JSON") from None
+        told = None
     if not isinstance(told, dict) or "statusCode" not in told:
-        body = told.encode("utf-8", "replace") if isinstance(told, str) else msgspec.json.encode(told)
+        body = told.encode("utf-8", "replace") if isinstance(told, str) else payload
         return Answered(status=200, headers=[], body=body, inferred=True)
     given = told.get("body")
     if given is not None and not isinstance(given, str):

@@ -16,7 +16,7 @@ from poolhouse.gateway.http_apis.cors import is_preflight
 from poolhouse.gateway.http_apis.directory import HttpStages
 from poolhouse.gateway.http_apis.jwt_authorizer import JwtAuthorizer, JwtRule
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionAuthorizer
-from poolhouse.gateway.http_apis.paths import read_path
+from poolhouse.gateway.http_apis.paths import RAW_PATH, read_path
 from poolhouse.gateway.http_apis.refusals import NOT_FOUND, THROTTLED
 from poolhouse.gateway.readings import check_one_reading
 from poolhouse.gateway.refusals import Refusal
@@ -67,6 +67,8 @@ class HttpGate:
             return PREFLIGHT
         raw, verb = exchange.path, exchange.verb
         exchange.path = path = read_path(exchange)
+        if path != raw:
+            exchange.scope = {**exchange.scope, RAW_PATH: raw}
         match = compiled.routes.match(path, verb, exact=True)
         route: CompiledRoute | None = compiled.default if match is None else match.target
         if not exchange.direct and route is not None:

@@ -16,6 +16,8 @@ from poolhouse.gateway.http_apis.refusals import BAD_REQUEST, NOT_FOUND
 from poolhouse.gateway.readings import has_dot_segment
 from poolhouse.gateway.refusals import Refusal
 
+RAW_PATH: Final = "poolhouse.raw_path"
+"""Where the scope holds the path as it came, without the stage, when it reads otherwise."""
 _BROKEN: Final = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _SAFE: Final = "/:@!$&'()*+,;=-._~"
 

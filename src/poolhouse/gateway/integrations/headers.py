@@ -7,10 +7,13 @@ body without its label would be broken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 RawHeaders = list[tuple[bytes, bytes]]
+# The name of a header (RFC 9110 5.6.2).
+TOKEN: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 
 # Never passed from the caller to any integration. `host`, `content-length` and the framing are written anew.
 DROPPED_FROM_REQUEST: Final = frozenset(

@@ -82,7 +82,7 @@ def lambda_custom_of(integration: Integration, variables: Mapping[str, str]) -> 
 
 
 def _check_json(event: bytes) -> None:
-    """Lambda takes JSON only; API Gateway passes its refusal on (users' reports have it, with Jackson's details)."""
+    """Lambda takes JSON only; API Gateway passes its refusal on (as users report it, in Jackson's words)."""
     try:
         msgspec.json.decode(event, type=msgspec.Raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

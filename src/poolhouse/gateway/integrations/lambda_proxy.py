@@ -17,13 +17,12 @@ from poolhouse.gateway.events import MalformedAnswer, ProxyAnswer
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked, check_size, refusal_of
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
-from poolhouse.gateway.integrations.headers import UNMAPPABLE_TO_FUNCTIONS, RawHeaders, passed_back
+from poolhouse.gateway.integrations.headers import TOKEN, UNMAPPABLE_TO_FUNCTIONS, RawHeaders, passed_back
 from poolhouse.gateway.integrations.outgoing import parameters_of
 from poolhouse.gateway.mapping import as_header
 from poolhouse.gateway.refusals import BAD_GATEWAY, MISCONFIGURED, Refusal
 
 _STAGE_VARIABLE: Final = re.compile(r"\$\{stageVariables\.([A-Za-z0-9_]+)\}")
-_NAME: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _JSON: Final = (b"content-type", b"application/json")
 
@@ -108,7 +107,7 @@ def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
     made: RawHeaders = []
     for name, value in headers:
         encoded = name.encode("utf-8", "replace")
-        if not _NAME.fullmatch(encoded):
+        if not TOKEN.fullmatch(encoded):
             raise MalformedAnswer(f"{name[:100]!r} is no name of a header")
         if _CONTROLS.search(value):
             raise MalformedAnswer(f"the value of the header {name[:100]!r} holds control characters")

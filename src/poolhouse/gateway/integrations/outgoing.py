@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Final
@@ -14,13 +13,13 @@ from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.integrations.headers import (
     DROPPED_FROM_REQUEST,
     NOT_SENT,
+    TOKEN,
     UNMAPPABLE,
     connection_named,
 )
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header, request_source
 
 _PREFIX: Final = "integration.request."
-_TOKEN: Final = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Sending one of these twice does no more than sending it once (RFC 9110 9.2.2).
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 
@@ -69,7 +68,7 @@ def header_name(name: str, unmappable: Collection[bytes] = UNMAPPABLE) -> bytes:
 def token(name: str) -> bytes:
     """A header's name in lower case (RFC 9110 5.6.2). Raises BadMapping."""
     encoded = name.lower().encode("utf-8", "replace")
-    if not _TOKEN.fullmatch(encoded):
+    if not TOKEN.fullmatch(encoded):
         raise BadMapping(f"{name!r} is no name of a header")
     return encoded
 

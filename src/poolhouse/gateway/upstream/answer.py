@@ -14,6 +14,8 @@ from poolhouse.gateway.upstream.errors import Broken, TimedOut
 # A streamed body never holds more than about this much in memory on its way through.
 HIGH_WATER: Final = 256 * 1024
 MAX_HEADER_OCTETS: Final = 64 * 1024
+# So much may come without a head or a piece of a body: a header or trailer without an end, interim answers.
+MAX_UNREAD_OCTETS: Final = 256 * 1024
 _BODILESS: Final = frozenset({204, 304})
 
 
@@ -34,6 +36,7 @@ class Answer:
         "_parser",
         "_paused",
         "_transport",
+        "_unread",
         "_waiter",
         "complete",
         "headers",
@@ -53,6 +56,7 @@ class Answer:
         self._error: Exception | None = None
         self._head_done = False
         self._header_octets = 0
+        self._unread = 0
         self._paused = False
         self._waiter: asyncio.Future[None] | None = None
         self.complete = False
@@ -105,8 +109,11 @@ class Answer:
 
     def feed(self, data: bytes) -> None:
         self.touched = True
+        self._unread += len(data)
         try:
             self._parser.feed_data(data)
+            if self._unread > MAX_UNREAD_OCTETS and not self.complete:
+                self.fail(Broken(f"{self._unread} octets of the upstream's answer, and no end of its headers"))
         except (HttpParserError, HttpParserUpgrade) as error:
             # Octets after a complete answer spoil the connection, not the answer.
             self.keep_alive = False
@@ -171,12 +178,14 @@ class Answer:
             raise Broken(f"a status of {status}")
         self.status = status
         self._head_done = True
+        self._unread = 0
         if self._head_only:
             self.complete = True
             self.keep_alive = self._parser.should_keep_alive()
         self._wake()
 
     def on_body(self, body: bytes) -> None:
+        self._unread = 0
         if self._head_only:
             self.keep_alive = False
             return
