@@ -14,8 +14,9 @@ from poolhouse.aws.operations import Operation, Registry
 from poolhouse.aws.paging import BadToken
 from poolhouse.aws.routes import Routes
 from poolhouse.domain import errors as domain
+from poolhouse.gateway.api_surface import BODY_LIMIT
 from poolhouse.gateway.control import wire
-from poolhouse.gateway.control.surface import BODY_LIMIT, ControlSurface
+from poolhouse.gateway.control.surface import ControlSurface
 from tests.aws import driving, samples
 from tests.fakes import FakeRandom
 

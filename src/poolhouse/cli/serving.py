@@ -116,7 +116,7 @@ def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
     settings_module.export_environment(settings)
     settle_memory()
     config = uvicorn.Config(
-        "poolhouse.app:from_environment",
+        "poolhouse.cli.serving:in_worker",
         factory=True,
         host=settings.host,
         port=settings.port,
@@ -125,6 +125,13 @@ def _run_workers(settings: Settings, after_ready: AfterReady | None) -> None:
         **OPTIONS,
     )
     Multiprocess(config, sockets=[_listening(settings)]).run()
+
+
+def in_worker() -> app.App:
+    """What a worker process serves. Its server is uvicorn's own, not the `Server` above, which settles memory."""
+    built = app.from_environment()
+    settle_memory()
+    return built
 
 
 def _listening(settings: Settings) -> socket.socket:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from poolhouse.gateway.upstream import call
 from tests.gateway.control.driver import Api, answer, status
+from tests.gateway.dataplane.upstreams import Scripted, says
 from tests.parity.minting import minter_of
 
 EMAIL = "jane@shop.example"
@@ -121,3 +123,16 @@ def test_a_patch_counts_at_once(api: Api, server: Any, pool: dict[str, str]) -> 
     operations = [{"op": "replace", "path": "/identitySource", "value": "method.request.header.X-Token"}]
     api.call("update_authorizer", authorizerId=authorizer, patchOperations=operations)
     assert trial(api, authorizer, **given)["clientStatus"] == 0
+
+
+@pytest.mark.parametrize("body", [{}, {"body": "tea"}])
+def test_a_method_whose_upstream_takes_its_time(api: Api, monkeypatch: pytest.MonkeyPatch, body: Any) -> None:
+    """Whoever tries a method is there until it has answered."""
+    monkeypatch.setattr(call, "SLOW_SECONDS", 0.0)
+    here = {"resourceId": api.root, "httpMethod": "POST"}
+    answered = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nlate"
+    api.method(verb="POST")
+    with Scripted(says(answered)) as upstream:
+        api.call("put_integration", **here, type="HTTP_PROXY", integrationHttpMethod="POST", uri=upstream.url)
+        tried = api.call("test_invoke_method", **here, **body)
+    assert (tried["status"], tried["body"]) == (200, "late")

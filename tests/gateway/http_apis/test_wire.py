@@ -10,8 +10,9 @@ import pytest
 from botocore.exceptions import ClientError
 
 from poolhouse.aws.operations import Operation
+from poolhouse.gateway.api_surface import BODY_LIMIT
 from poolhouse.gateway.http_control import wire
-from poolhouse.gateway.http_control.surface import BODY_LIMIT, HttpControlSurface
+from poolhouse.gateway.http_control.surface import HttpControlSurface
 from tests.aws import driving, samples
 from tests.fakes import FakeRandom
 

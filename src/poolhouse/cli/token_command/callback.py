@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 from urllib.parse import parse_qs, urlsplit
 
+from poolhouse.cli.terminal import printable
 from poolhouse.cli.token_command.endpoint import Refused
 
 PATH: Final = "/callback"
@@ -80,7 +81,7 @@ class Callback:
         if code := given.get("code"):
             return code
         named = [given[name] for name in ("error", "error_description") if name in given]
-        said = ascii(": ".join(named) or "neither code nor error")[1:-1]
+        said = printable(": ".join(named) or "neither code nor error")
         return Refused(f"the sign-in ended with {said}")
 
     def take(self, answer: str | Refused) -> None:

@@ -11,6 +11,7 @@ import aiohttp
 import msgspec
 from msgspec import Struct
 
+from poolhouse.cli.terminal import printable
 from poolhouse.verify.fetch import check_url
 
 TIMEOUT: Final = aiohttp.ClientTimeout(total=30)
@@ -73,9 +74,7 @@ class TokenEndpoint:
             ):
                 body = await response.read()
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-            raise Refused(
-                f"no answer from {self._url}: {type(error).__name__} {ascii(str(error))[1:-1]}"
-            ) from None
+            raise Refused(f"no answer from {self._url}: {type(error).__name__} {printable(str(error))}") from None
         if response.status != 200:
             raise Refused(self._refusal(response, body))
         try:
@@ -84,7 +83,7 @@ class TokenEndpoint:
             raise Refused(f"{self._url} answered 200, but with no token: {error}") from None
 
     def _refusal(self, response: aiohttp.ClientResponse, body: bytes) -> str:
-        shown = ascii(body[:SHOWN].decode("utf-8", "replace"))[1:-1]
+        shown = printable(body[:SHOWN].decode("utf-8", "replace"))
         reason = response.headers.get("x-poolhouse-reason", "")
-        because = f" ({ascii(reason)[1:-1]})" if reason else ""
+        because = f" ({printable(reason)})" if reason else ""
         return f"{self._url} answered {response.status} {shown}{because}"

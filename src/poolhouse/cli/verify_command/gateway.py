@@ -10,6 +10,7 @@ import aiohttp
 import msgspec
 from msgspec import Struct
 
+from poolhouse.cli.terminal import printable
 from poolhouse.verify.explain import Step
 
 TIMEOUT: Final = aiohttp.ClientTimeout(total=10)
@@ -79,7 +80,7 @@ async def _ask(endpoint: str, method: Method, token: str) -> tuple[Step, ...]:
                 raise CannotAsk(f"the server at {endpoint} does not explain methods ({response.status})")
             body = await response.read()
             if response.status != 200:
-                said = _line(body[:SHOWN].decode("utf-8", "replace"))
+                said = printable(body[:SHOWN].decode("utf-8", "replace"))
                 raise CannotAsk(f"the server at {endpoint} answered {response.status}: {said}")
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         raise CannotAsk(f"no answer from {endpoint} ({type(error).__name__})") from None
@@ -93,11 +94,6 @@ def _steps(body: bytes, method: Method) -> tuple[Step, ...]:
         raise CannotAsk(f"the server's answer is not understood: {error}") from None
     verdict = "passes" if answer.allowed else str(answer.status)
     # A step without a verdict of its own is something told, nothing left open.
-    steps = [Step(_line(told.step), told.ok is not False, _line(told.detail)) for told in answer.steps]
-    steps += [Step("stale", True, _line(text)) for text in answer.not_deployed]
-    return (*steps, Step("gateway", answer.allowed, f"{verdict}: {_line(f'{method.verb} {method.path}')}"))
-
-
-def _line(text: str) -> str:
-    """Fit for a terminal."""
-    return ascii(text)[1:-1]
+    steps = [Step(printable(told.step), told.ok is not False, printable(told.detail)) for told in answer.steps]
+    steps += [Step("stale", True, printable(text)) for text in answer.not_deployed]
+    return (*steps, Step("gateway", answer.allowed, f"{verdict}: {printable(f'{method.verb} {method.path}')}"))

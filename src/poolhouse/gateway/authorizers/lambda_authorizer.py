@@ -12,8 +12,10 @@ from msgspec import Struct
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
-from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, expiry_of, matches
+from poolhouse.gateway.authorizers.expressions import matches
+from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, expiry_of
 from poolhouse.gateway.authorizers.policies import BadPolicy, Verdict, read_policy
+from poolhouse.gateway.authorizers.said import NoDecision, SaidUnauthorized, principal_of, said
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked
 from poolhouse.gateway.refusals import (
@@ -29,7 +31,6 @@ from poolhouse.gateway.refusals import (
 TIMEOUT_SECONDS: Final = 30.0
 # Developer guide, 'Output from an API Gateway Lambda authorizer'.
 LONGEST_ARN: Final = 1_600
-UNAUTHORIZED_MESSAGE: Final = "Unauthorized"
 
 
 class Passed(Struct, frozen=True):
@@ -60,7 +61,11 @@ class LambdaAuthorizer:
             if rule.ttl > 0 and decision.until > self.clock.now():
                 rule.decisions.put(identity, decision)
             latency = max(0, round((self.clock.now() - now) * 1000))
-        exchange.authorizer = self._context(decision, latency)
+        exchange.authorizer = {
+            **decision.context,
+            "principalId": decision.principal,
+            "integrationLatency": latency,
+        }
         self._judge(rule, decision, exchange, kept=kept is not None)
         return Passed(exchange.authorizer, decision.usage_key)
 
@@ -102,51 +107,21 @@ class LambdaAuthorizer:
         """Raises Refusal: the function refuses, or its answer is none."""
         until = [self.clock.now() + rule.ttl]
         until += (expires for value in identity if (expires := expiry_of(value)) is not None)
-        return Decision(until=min(until), **self._answer(rule, invocation))
-
-    def _answer(self, rule: LambdaRule, invocation: Invocation) -> dict[str, Any]:
-        """The members of a Decision that the function's answer gives. Raises Refusal."""
         try:
-            told = msgspec.json.decode(invocation.payload)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            told = None
-        if invocation.function_error is not None:
-            message = told.get("errorMessage") if isinstance(told, dict) else None
-            if message == UNAUTHORIZED_MESSAGE:
-                raise self._refused(rule, "the function said Unauthorized")
-            raise self._broken(rule, f"the function failed: {str(message)[:500]}")
-        if not isinstance(told, dict):
-            raise self._broken(rule, "the function's answer is no object")
-        principal = told.get("principalId")
-        if not isinstance(principal, str | int) or isinstance(principal, bool) or principal == "":
-            raise self._broken(rule, "the function's answer has no principalId")
-        usage_key = told.get("usageIdentifierKey")
-        if usage_key is not None and not isinstance(usage_key, str):
-            raise self._broken(rule, "usageIdentifierKey is no text")
-        try:
-            policy = read_policy(told.get("policyDocument"))
-        except BadPolicy as bad:
-            raise self._broken(rule, str(bad)) from None
-        context = self._stringified(rule, told.get("context"))
-        return {
-            "principal": str(principal),
-            "policy": policy,
-            "document": msgspec.json.encode(told["policyDocument"]).decode(),
-            "context": context,
-            "usage_key": usage_key,
-        }
-
-    def _stringified(self, rule: LambdaRule, context: Any) -> dict[str, str | None]:
-        if context is None:
-            return {}
-        if not isinstance(context, dict):
-            raise self._broken(rule, "context is no object")
-        made: dict[str, str | None] = {}
-        for name, value in context.items():
-            if isinstance(value, dict | list):
-                raise self._broken(rule, f"context.{name[:100]} is an object or a list")
-            made[name] = value if value is None or isinstance(value, str) else msgspec.json.encode(value).decode()
-        return made
+            told = said(invocation)
+            return Decision(
+                principal=principal_of(told),
+                policy=read_policy(told.get("policyDocument")),
+                document=msgspec.json.encode(told["policyDocument"]).decode(),
+                context=_stringified(told.get("context")),
+                usage_key=_usage_key(told),
+                until=min(until),
+            )
+        except SaidUnauthorized as unauthorized:
+            raise self._refused(rule, str(unauthorized)) from None
+        except (NoDecision, BadPolicy) as bad:
+            reason = f"authorizer {rule.authorizer_id}: {bad}"
+            raise Refusal(AUTHORIZER_MISCONFIGURED, reason) from None
 
     def _judge(self, rule: LambdaRule, decision: Decision, exchange: Exchange, *, kept: bool) -> None:
         """Raises Refusal unless the policy allows this very method."""
@@ -165,14 +140,30 @@ class LambdaAuthorizer:
             raise Refusal(EXPLICITLY_DENIED, f"authorizer {rule.authorizer_id}: the policy denies {arn}")
         raise Refusal(ACCESS_DENIED, f"authorizer {rule.authorizer_id}: the policy does not allow {arn}{hint}")
 
-    def _context(self, decision: Decision, latency: int) -> dict[str, Any]:
-        return {**decision.context, "principalId": decision.principal, "integrationLatency": latency}
-
     def _refused(self, rule: LambdaRule, reason: str) -> Refusal:
         return Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: {reason}")
 
-    def _broken(self, rule: LambdaRule, reason: str) -> Refusal:
-        return Refusal(AUTHORIZER_MISCONFIGURED, f"authorizer {rule.authorizer_id}: {reason}")
+
+def _usage_key(told: Mapping[str, Any]) -> str | None:
+    """Raises NoDecision."""
+    key = told.get("usageIdentifierKey")
+    if key is not None and not isinstance(key, str):
+        raise NoDecision("usageIdentifierKey is no text")
+    return key
+
+
+def _stringified(context: Any) -> dict[str, str | None]:
+    """Raises NoDecision."""
+    if context is None:
+        return {}
+    if not isinstance(context, dict):
+        raise NoDecision("context is no object")
+    made: dict[str, str | None] = {}
+    for name, value in context.items():
+        if isinstance(value, dict | list):
+            raise NoDecision(f"context.{name[:100]} is an object or a list")
+        made[name] = value if value is None or isinstance(value, str) else msgspec.json.encode(value).decode()
+    return made
 
 
 def event_of(rule: LambdaRule, exchange: Exchange, identity: Identity) -> dict[str, Any]:

@@ -21,8 +21,8 @@ from poolhouse.gateway.integrations.lambda_proxy import function_of
 MAX_DECISIONS: Final = 4_096
 # Keys hold what callers send; longer ones are decided anew each time.
 LONGEST_KEY: Final = 16 * 1024
-_HEADER: Final = "method.request.header."
-_QUERY: Final = "method.request.querystring."
+_HEADER: Final = "request.header."
+_QUERY: Final = "request.querystring."
 _VARIABLE: Final = "stageVariables."
 _CONTEXT: Final = "context."
 _MATCH_SECONDS: Final = 0.1
@@ -95,7 +95,10 @@ def lambda_rule_of(authorizer: ApiAuthorizer, variables: Mapping[str, str]) -> L
         authorizer_id=authorizer.id,
         type=authorizer.type,
         arn=function_of(authorizer.authorizer_uri, variables),
-        sources=tuple((name, _source(name)) for name in identity_sources(authorizer)),
+        sources=tuple(
+            (name, identity_source(name.removeprefix("method."), _in_context))
+            for name in identity_sources(authorizer)
+        ),
         expression=None if authorizer.type == REQUEST else authorizer.identity_validation_expression or None,
         ttl=float(ttl),
         decisions=Decisions(),
@@ -129,7 +132,8 @@ def expiry_of(value: str) -> float | None:
     return float(expires) if isinstance(expires, int | float) and not isinstance(expires, bool) else None
 
 
-def _source(name: str) -> Source:
+def identity_source(name: str, in_context: Callable[[Exchange, str], str | None]) -> Source:
+    """What reads the value of `request.header.x`, `request.querystring.x`, `stageVariables.x` or `context.x`."""
     if name.startswith(_HEADER):
         wanted = name.removeprefix(_HEADER).lower().encode("latin-1", "replace")
         # All values: two callers that differ in the first of two headers are two callers.
@@ -140,13 +144,13 @@ def _source(name: str) -> Source:
     if name.startswith(_VARIABLE):
         variable = name.removeprefix(_VARIABLE)
         return lambda call: call.stage.variables.get(variable)
-    path = name.removeprefix(_CONTEXT).split(".")
-    return lambda call: _in_context(call, path)
+    path = name.removeprefix(_CONTEXT)
+    return lambda call: in_context(call, path)
 
 
-def _in_context(call: Exchange, path: list[str]) -> str | None:
+def _in_context(call: Exchange, path: str) -> str | None:
     value: Any = context_of(call)
-    for part in path:
+    for part in path.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None
     return None if value is None or isinstance(value, Mapping) else str(value)
 

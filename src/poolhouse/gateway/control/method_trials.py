@@ -5,6 +5,7 @@ The integration is really called. The log has AWS's lines, as far as there is so
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl
@@ -42,8 +43,9 @@ class _Caller:
     async def receive(self) -> Message:
         body, self._body = self._body, None
         if body is None:
-            return {"type": "http.disconnect"}
-        return {"type": "http.request", "body": body, "more_body": False}
+            # It waits for its answer, however long that takes: who goes away is not answered.
+            await asyncio.get_running_loop().create_future()
+        return {"type": "http.request", "body": body or b"", "more_body": False}
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":

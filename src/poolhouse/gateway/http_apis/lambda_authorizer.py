@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,8 +14,9 @@ from poolhouse.domain.http_apis.values import HttpAuthorizer
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
-from poolhouse.gateway.authorizers.lambda_rules import Decisions, expiry_of
+from poolhouse.gateway.authorizers.lambda_rules import Decisions, Source, expiry_of, identity_source
 from poolhouse.gateway.authorizers.policies import BadPolicy, Policy, Verdict, read_policy
+from poolhouse.gateway.authorizers.said import NoDecision, SaidUnauthorized, principal_of, said
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked
 from poolhouse.gateway.http_apis import events
@@ -26,10 +27,6 @@ from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.refusals import Refusal
 
 TIMEOUT_SECONDS: Final = 10.0
-_HEADER: Final = "$request.header."
-_QUERY: Final = "$request.querystring."
-_VARIABLE: Final = "$stageVariables."
-Source = Callable[[Exchange], str | None]
 
 
 class Decided(Struct, frozen=True, kw_only=True):
@@ -62,7 +59,9 @@ def function_rule_of(authorizer: HttpAuthorizer, variables: Mapping[str, str]) -
     return FunctionRule(
         authorizer_id=authorizer.id,
         arn=arn,
-        sources=tuple((name, _source(name)) for name in authorizer.identity_source),
+        sources=tuple(
+            (name, identity_source(name.removeprefix("$"), in_context)) for name in authorizer.identity_source
+        ),
         version=authorizer.payload_format_version or "2.0",
         simple=authorizer.simple_responses or False,
         ttl=float(authorizer.result_ttl_seconds or 0),
@@ -134,51 +133,29 @@ class FunctionAuthorizer:
 def _read(rule: FunctionRule, invocation: Invocation, until: float) -> Decided:
     """Raises Refusal."""
     try:
-        told = msgspec.json.decode(invocation.payload)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        told = None
-    if invocation.function_error is not None:
-        message = told.get("errorMessage") if isinstance(told, dict) else None
-        if message == "Unauthorized":
-            raise Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: the function said Unauthorized")
-        raise _broken(rule, f"the function failed: {str(message)[:500]}")
-    if not isinstance(told, dict):
-        raise _broken(rule, "the function's answer is no object")
+        return _decided(rule, said(invocation), until)
+    except SaidUnauthorized as unauthorized:
+        raise Refusal(UNAUTHORIZED, f"authorizer {rule.authorizer_id}: {unauthorized}") from None
+    except (NoDecision, BadPolicy) as none:
+        raise _broken(rule, str(none)) from None
+
+
+def _decided(rule: FunctionRule, told: dict[str, Any], until: float) -> Decided:
+    """Raises NoDecision or BadPolicy."""
     context = told.get("context")
     if context is not None and not isinstance(context, dict):
-        raise _broken(rule, "context is no object")
+        raise NoDecision("context is no object")
+    made = dict(context or {})
     if rule.simple:
         allowed = told.get("isAuthorized")
         if not isinstance(allowed, bool):
-            raise _broken(rule, "isAuthorized is not true or false, and simple responses are enabled")
-        return Decided(allowed=allowed, policy=None, context=context or {}, until=until)
-    principal = told.get("principalId")
-    if rule.version == "1.0" and (not isinstance(principal, str | int) or isinstance(principal, bool)):
-        raise _broken(rule, "the function's answer has no principalId")
-    try:
-        policy = read_policy(told.get("policyDocument"))
-    except BadPolicy as bad:
-        raise _broken(rule, str(bad)) from None
-    made = dict(context or {})
+            raise NoDecision("isAuthorized is not true or false, and simple responses are enabled")
+        return Decided(allowed=allowed, policy=None, context=made, until=until)
     if rule.version == "1.0":
-        made["principalId"] = str(principal)
+        made["principalId"] = principal_of(told)
+    policy = read_policy(told.get("policyDocument"))
     return Decided(allowed=False, policy=policy, context=made, until=until)
 
 
 def _broken(rule: FunctionRule, reason: str) -> Refusal:
     return Refusal(INTERNAL, f"authorizer {rule.authorizer_id}: {reason}")
-
-
-def _source(name: str) -> Source:
-    if name.startswith(_HEADER):
-        wanted = name.removeprefix(_HEADER).lower().encode("latin-1", "replace")
-        # All values: two callers that differ in the first of two headers are two callers.
-        return lambda call: ",".join(call.header_values(wanted)) or None
-    if name.startswith(_QUERY):
-        parameter = name.removeprefix(_QUERY)
-        return lambda call: ",".join(call.query.get(parameter, ())) or None
-    if name.startswith(_VARIABLE):
-        variable = name.removeprefix(_VARIABLE)
-        return lambda call: call.stage.variables.get(variable)
-    path = name.removeprefix("$context.")
-    return lambda call: in_context(call, path)

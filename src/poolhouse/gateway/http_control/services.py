@@ -21,7 +21,7 @@ from poolhouse.domain.http_apis.values import (
     HttpStage,
     Route,
 )
-from poolhouse.domain.ports import ApiRepository, Clock, Random
+from poolhouse.domain.ports import ApiParts, ApiRepository, Clock, Random
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 DEFAULT_LIMIT = 100
@@ -29,6 +29,7 @@ MAX_LIMIT = 500
 PART_ID_LENGTH = 7
 
 Item = TypeVar("Item")
+Part = TypeVar("Part", Route, HttpIntegration, HttpAuthorizer, HttpDeployment, HttpStage)
 
 
 class Listing(Protocol):
@@ -38,6 +39,11 @@ class Listing(Protocol):
     def max_results(self) -> str | None: ...
     @property
     def next_token(self) -> str | None: ...
+
+
+class ListingOfApi(Listing, Protocol):
+    @property
+    def api_id(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,17 @@ class Services:
             except NotFound:
                 raise no_api(api_id or "") from None
             yield stores
+
+    async def parts(
+        self, request: ListingOfApi, parts: ApiParts[Part], *, of: str
+    ) -> tuple[Sequence[Part], str | None]:
+        """A page of what is below the request's API; `of` says what. Raises Invalid or NotThere."""
+        api_id = (await api(self.apis, request.api_id)).id
+
+        async def fetch(after: str | None, limit: int) -> Sequence[Part]:
+            return await parts.page(api_id, after=after, limit=limit)
+
+        return await self.page(request, fetch, of=f"v2/{api_id}/{of}", key=lambda each: each.key)
 
     async def page(
         self,
@@ -100,41 +117,32 @@ async def api(stores: HttpApiStores, api_id: str | None) -> HttpApi:
     return found
 
 
-async def route(stores: HttpApiStores, api_id: str | None, route_id: str | None) -> Route:
-    await api(stores, api_id)
-    found = await stores.routes.get(api_id or "", route_id or "")
-    if found is None:
-        raise no_part("Route", route_id or "")
-    return found
+async def route(stores: HttpApiStores, api_id: str | None, key: str | None) -> Route:
+    return await _part(stores, stores.routes, api_id, key, "Route")
 
 
 async def integration(stores: HttpApiStores, api_id: str | None, key: str | None) -> HttpIntegration:
-    await api(stores, api_id)
-    found = await stores.integrations.get(api_id or "", key or "")
-    if found is None:
-        raise no_part("Integration", key or "")
-    return found
+    return await _part(stores, stores.integrations, api_id, key, "Integration")
 
 
 async def authorizer(stores: HttpApiStores, api_id: str | None, key: str | None) -> HttpAuthorizer:
-    await api(stores, api_id)
-    found = await stores.authorizers.get(api_id or "", key or "")
-    if found is None:
-        raise no_part("Authorizer", key or "")
-    return found
+    return await _part(stores, stores.authorizers, api_id, key, "Authorizer")
 
 
 async def deployment(stores: HttpApiStores, api_id: str | None, key: str | None) -> HttpDeployment:
-    await api(stores, api_id)
-    found = await stores.deployments.get(api_id or "", key or "")
-    if found is None:
-        raise no_part("Deployment", key or "")
-    return found
+    return await _part(stores, stores.deployments, api_id, key, "Deployment")
 
 
-async def stage(stores: HttpApiStores, api_id: str | None, name: str | None) -> HttpStage:
+async def stage(stores: HttpApiStores, api_id: str | None, key: str | None) -> HttpStage:
+    return await _part(stores, stores.stages, api_id, key, "Stage")
+
+
+async def _part(
+    stores: HttpApiStores, parts: ApiParts[Part], api_id: str | None, key: str | None, what: str
+) -> Part:
+    """Raises NotThere for the API or the part."""
     await api(stores, api_id)
-    found = await stores.stages.get(api_id or "", name or "")
+    found = await parts.get(api_id or "", key or "")
     if found is None:
-        raise no_part("Stage", name or "")
+        raise no_part(what, key or "")
     return found

@@ -176,6 +176,10 @@ def _foreach(engine: ModuleType) -> Any:
 
     def evaluate(self: Any, stream: Any, namespace: Any, loader: Any) -> None:
         items = _iterated(self.value.calculate(namespace, loader))
+        try:
+            outer = namespace["foreach"]
+        except KeyError:
+            outer = None
         for index, item in enumerate(items):
             _budget.get().step()
             local = engine.LocalNamespace(namespace)
@@ -188,6 +192,7 @@ def _foreach(engine: ModuleType) -> Any:
                 "hasNext": has_next,
                 "first": index == 0,
                 "last": not has_next,
+                "parent": outer,
             }
             local[self.loop_var_name] = item
             try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
+from math import isfinite
 from typing import Any, Final
 
 import msgspec
@@ -49,8 +51,10 @@ def printed(value: Any) -> str:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return str(value)
+    if isinstance(value, float):
+        return _double(value)
     check_size(value)
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}={_inner(inner)}" for key, inner in value.items()) + "}"
@@ -58,6 +62,15 @@ def printed(value: Any) -> str:
         return msgspec.json.encode(value).decode()
     except (TypeError, ValueError, RecursionError):
         raise NotSupported("printing this value") from None
+
+
+def _double(value: float) -> str:
+    """As Java writes it: `1.0E7` from ten millions on and below a thousandth."""
+    if value == 0 or not isfinite(value) or 1e-3 <= abs(value) < 1e7:
+        return repr(value)
+    sign, digits, exponent = Decimal(repr(value)).as_tuple()
+    text = "".join(map(str, digits)).rstrip("0")
+    return f"{'-' if sign else ''}{text[0]}.{text[1:] or '0'}E{len(digits) + int(exponent) - 1}"
 
 
 def equal(left: Any, right: Any) -> bool:

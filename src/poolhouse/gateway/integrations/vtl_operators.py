@@ -21,6 +21,13 @@ def _long(value: Any) -> Any:
     return ((value + _SIGN) & _ALL) - _SIGN if isinstance(value, int) else value
 
 
+def _same(left: Any, right: Any) -> bool:
+    """Velocity's user guide: numbers are compared as such, values of different classes as they print."""
+    if left is None or right is None or type(left) is type(right) or (_number(left) and _number(right)):
+        return equal(left, right)
+    return printed(left) == printed(right)
+
+
 def _arithmetic(apply: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
     def calculate(left: Any, right: Any) -> Any:
         if not (_number(left) and _number(right)):
@@ -72,10 +79,10 @@ OPERATORS: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "lt": _comparison(operator.lt),
     "<=": _comparison(operator.le),
     "le": _comparison(operator.le),
-    "==": equal,
-    "eq": equal,
-    "!=": lambda left, right: not equal(left, right),
-    "ne": lambda left, right: not equal(left, right),
+    "==": _same,
+    "eq": _same,
+    "!=": lambda left, right: not _same(left, right),
+    "ne": lambda left, right: not _same(left, right),
     "||": lambda left, right: is_true(left) or is_true(right),
     "or": lambda left, right: is_true(left) or is_true(right),
     "&&": lambda left, right: is_true(left) and is_true(right),

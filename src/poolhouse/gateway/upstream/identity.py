@@ -12,7 +12,7 @@ from msgspec import Struct
 from poolhouse.domain.secret import Secret
 
 
-class ClientIdentity(Struct, frozen=True, eq=False):
+class ClientIdentity(Struct, frozen=True, eq=False, weakref=True):
     """A certificate with its key, ready for connections that check the upstream's and for those that do not.
 
     Compared by identity: connections made for one are never used for another.
@@ -45,8 +45,9 @@ def identity_of(certificate_pem: str, key: Secret) -> ClientIdentity:
 
 def context_of(*, verify: bool) -> ssl.SSLContext:
     """`verify`: the upstream's certificate is checked against the system's authorities."""
-    context = ssl.create_default_context()
-    if not verify:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
+    if verify:
+        return ssl.create_default_context()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
     return context

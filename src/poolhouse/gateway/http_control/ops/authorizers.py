@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -48,12 +47,7 @@ async def get_authorizer(services: Services, request: wire.GetAuthorizerRequest)
 
 @operation("GetAuthorizers")
 async def get_authorizers(services: Services, request: wire.GetAuthorizersRequest) -> wire.GetAuthorizersResponse:
-    api = await lookups.api(services.apis, request.api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[HttpAuthorizer]:
-        return await services.apis.authorizers.page(api.id, after=after, limit=limit)
-
-    found, token = await services.page(request, fetch, of=f"v2/{api.id}/authorizers", key=lambda each: each.id)
+    found, token = await services.parts(request, services.apis.authorizers, of="authorizers")
     items = [wire.Authorizer(**views.authorizer(each)) for each in found]
     return wire.GetAuthorizersResponse(items=items, next_token=token)
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from poolhouse.domain.apis.errors import Invalid
-from poolhouse.domain.http_apis.values import HttpDeployment
 from poolhouse.gateway.http_control import publishing, views, wire
 from poolhouse.gateway.http_control import services as lookups
 from poolhouse.gateway.http_control.registry import operation
@@ -38,12 +35,7 @@ async def get_deployment(services: Services, request: wire.GetDeploymentRequest)
 
 @operation("GetDeployments")
 async def get_deployments(services: Services, request: wire.GetDeploymentsRequest) -> wire.GetDeploymentsResponse:
-    api = await lookups.api(services.apis, request.api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[HttpDeployment]:
-        return await services.apis.deployments.page(api.id, after=after, limit=limit)
-
-    found, token = await services.page(request, fetch, of=f"v2/{api.id}/deployments", key=lambda each: each.id)
+    found, token = await services.parts(request, services.apis.deployments, of="deployments")
     items = [wire.Deployment(**views.deployment(each)) for each in found]
     return wire.GetDeploymentsResponse(items=items, next_token=token)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -59,12 +59,7 @@ async def get_integration(services: Services, request: wire.GetIntegrationReques
 async def get_integrations(
     services: Services, request: wire.GetIntegrationsRequest
 ) -> wire.GetIntegrationsResponse:
-    api = await lookups.api(services.apis, request.api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[HttpIntegration]:
-        return await services.apis.integrations.page(api.id, after=after, limit=limit)
-
-    found, token = await services.page(request, fetch, of=f"v2/{api.id}/integrations", key=lambda each: each.id)
+    found, token = await services.parts(request, services.apis.integrations, of="integrations")
     items = [wire.Integration(**views.integration(each)) for each in found]
     return wire.GetIntegrationsResponse(items=items, next_token=token)
 

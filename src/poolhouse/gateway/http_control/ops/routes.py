@@ -45,12 +45,7 @@ async def get_route(services: Services, request: wire.GetRouteRequest) -> wire.G
 
 @operation("GetRoutes")
 async def get_routes(services: Services, request: wire.GetRoutesRequest) -> wire.GetRoutesResponse:
-    api = await lookups.api(services.apis, request.api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[Route]:
-        return await services.apis.routes.page(api.id, after=after, limit=limit)
-
-    found, token = await services.page(request, fetch, of=f"v2/{api.id}/routes", key=lambda each: each.id)
+    found, token = await services.parts(request, services.apis.routes, of="routes")
     return wire.GetRoutesResponse(items=[wire.Route(**views.route(each)) for each in found], next_token=token)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -54,12 +54,7 @@ async def get_stage(services: Services, request: wire.GetStageRequest) -> wire.G
 
 @operation("GetStages")
 async def get_stages(services: Services, request: wire.GetStagesRequest) -> wire.GetStagesResponse:
-    api = await lookups.api(services.apis, request.api_id)
-
-    async def fetch(after: str | None, limit: int) -> Sequence[HttpStage]:
-        return await services.apis.stages.page(api.id, after=after, limit=limit)
-
-    found, token = await services.page(request, fetch, of=f"v2/{api.id}/stages", key=lambda each: each.name)
+    found, token = await services.parts(request, services.apis.stages, of="stages")
     return wire.GetStagesResponse(items=[wire.Stage(**views.stage(each)) for each in found], next_token=token)
 
 
