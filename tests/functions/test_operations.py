@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -145,6 +146,32 @@ def test_new_code_and_a_new_configuration(functions: Functions) -> None:
         Timeout=9,
         RevisionId=after["RevisionId"],
     )
+
+
+def test_updates_at_once(functions: Functions) -> None:
+    """Each takes effect or says that another is under way."""
+    name = functions.create()
+
+    def update(number: int) -> str | None:
+        code = archive(app__py=f"def echo(event, context): return {number}")
+        try:
+            functions.client.update_function_code(FunctionName=name, ZipFile=code, Publish=True)
+        except ClientError as error:
+            return f"{error.response['Error']['Code']}: {error.response['Error']['Message']}"
+        return None
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(update, range(8)))
+    busy = f"An update is in progress for resource: {arn_of(name)}"
+    assert None in answers
+    assert all(
+        answer is None or (answer.startswith("ResourceConflictException: ") and answer.endswith(busy))
+        for answer in answers
+    )
+    versions = functions.client.list_versions_by_function(FunctionName=name)["Versions"]
+    assert len(versions) == 1 + answers.count(None)
+    told = [functions.invoke(name, Qualifier=each["Version"]).payload for each in versions]
+    assert {answers[number] for number in told} == {None}
 
 
 def test_a_dry_update_changes_nothing(functions: Functions) -> None:

@@ -12,9 +12,10 @@ from poolhouse.domain.functions.names import Named, Realm, parse
 from poolhouse.domain.functions.policy import Visitor, may_invoke
 from poolhouse.domain.functions.snapshots import FunctionSnapshots, Resolved
 from poolhouse.domain.functions.values import LATEST
+from poolhouse.domain.triggers.functions import NotInvoked
 from poolhouse.functions.events import Events
 from poolhouse.functions.host import outcomes
-from poolhouse.functions.host.host import Host, Ready
+from poolhouse.functions.host.host import Host
 from poolhouse.functions.host.outcomes import Outcome
 
 log = structlog.get_logger("poolhouse.functions")
@@ -23,10 +24,6 @@ PERMISSION_HINT: Final = (
     "aws lambda add-permission --function-name {name} --statement-id {service} --action lambda:InvokeFunction "
     "--principal {principal} --source-arn {source}"
 )
-
-
-class NotPermitted(Exception):
-    """The function's policy does not let the service in; the text says what would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +38,16 @@ class LocalFunctions:
 
     async def find(self, arn: str) -> tuple[Named, Resolved] | None:
         """The function a (partial) ARN or name leads to; None when it is none of this server's."""
-        named = parse(arn)
-        if named is None or not self.realm.holds(named):
+        named = self._own(arn)
+        if named is None:
             return None
         resolved = await self.snapshots.resolve(named.name, named.qualifier)
         return None if resolved is None else (named, resolved)
 
     async def has(self, arn: str) -> bool:
         """Whether this server has the function at all, with that qualifier or without."""
-        named = parse(arn)
-        if named is None or not self.realm.holds(named):
-            return False
-        return await self.snapshots.resolve(named.name, None) is not None
+        named = self._own(arn)
+        return named is not None and await self.snapshots.resolve(named.name, None) is not None
 
     async def resolve(self, named: Named) -> Resolved:
         """Raises NotFound in Lambda's words: here it says which version is missing, even unasked (recorded)."""
@@ -62,7 +57,7 @@ class LocalFunctions:
         return found
 
     def check(self, named: Named, resolved: Resolved, visitor: Visitor) -> None:
-        """Raises NotPermitted."""
+        """Whether the function's policy lets the service in. Raises NotInvoked; its text says what would."""
         qualifier = None if named.qualifier == LATEST else named.qualifier
         if not self.permissions or may_invoke(resolved.function.statements, qualifier, visitor):
             return
@@ -72,9 +67,10 @@ class LocalFunctions:
         )
         if qualifier is not None:
             hint += f" --qualifier {qualifier}"
-        raise NotPermitted(
+        raise NotInvoked(
+            "AccessDeniedException",
             f"Invalid permissions on Lambda function: the policy of {named.name} does not let {visitor.principal} "
-            f"invoke it for {visitor.source_arn}; this would: {hint}"
+            f"invoke it for {visitor.source_arn}; this would: {hint}",
         )
 
     async def run(
@@ -88,7 +84,7 @@ class LocalFunctions:
     ) -> Outcome:
         """Raises CodeMissing or TooManyWaiting."""
         outcome = await self.host.invoke(
-            Ready(resolved.version, resolved.variables),
+            resolved,
             payload,
             arn=self.realm.arn(named.name, named.qualifier),
             request_id=request_id,
@@ -115,6 +111,10 @@ class LocalFunctions:
             return None if resolved is None else await self.run(named, resolved, payload, request_id=known)
 
         self.events.submit(named.name, attempt)
+
+    def _own(self, arn: str) -> Named | None:
+        named = parse(arn)
+        return named if named is not None and self.realm.holds(named) else None
 
     async def close(self) -> None:
         await self.events.close()

@@ -1,43 +1,30 @@
-"""Functions behind a Lambda-compatible Invoke API: LocalStack, `sam local start-lambda`, serverless-offline.
-
-The endpoint is the operator's own setting, so that no guard stands before it. Requests are not signed: AWS itself
-answers 403 to them.
-"""
+"""Functions behind a Lambda-compatible Invoke API: LocalStack, `sam local start-lambda`, serverless-offline."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote
 
+from poolhouse.domain.functions.names import parse
 from poolhouse.domain.triggers.functions import Invocation, NotInvoked, Throttled, TimedOut
+from poolhouse.functions.endpoint import Answer, Endpoint, Unreachable, credential
 
-if TYPE_CHECKING:
-    import aiohttp
-
-FUNCTION_ARN: Final = re.compile(
-    r"arn:[\w-]+:lambda:(?P<region>[\w-]+):(?P<account>[0-9]+):function:(?P<name>[\w-]+(?::[\w$-]+)?)", re.ASCII
-)
 # AWS: 'Lambda quotas', invocation payload of a response.
 MAX_PAYLOAD = 6 * 1024 * 1024
-MAX_CONNECTIONS = 128
-ERROR_OF_STATUS = {
+ERROR_OF_STATUS: Final = {
     403: "AccessDeniedException",
     404: "ResourceNotFoundException",
     413: "RequestTooLargeException",
 }
-ERROR_TYPE = re.compile(r"[A-Za-z]{1,100}", re.ASCII)
+ERROR_TYPE: Final = re.compile(r"[A-Za-z]{1,100}", re.ASCII)
 
 
 class RemoteFunctions:
     """Implements domain.triggers.functions.Functions. `endpoint` is a base URL; empty: every call fails."""
 
     def __init__(self, endpoint: str) -> None:
-        self._endpoint = endpoint.rstrip("/")
-        self._session: aiohttp.ClientSession | None = None
-        if self._endpoint:
-            # Now and not in the loop, which it would stop for 0.2 s. Servers without an endpoint start without it.
-            import aiohttp  # noqa: F401, PLC0415
+        self._endpoint = Endpoint(endpoint)
 
     async def invoke(self, arn: str, payload: bytes, timeout: float) -> Invocation:
         return await self._post(arn, payload, timeout, "RequestResponse")
@@ -46,67 +33,44 @@ class RemoteFunctions:
         await self._post(arn, payload, timeout, "Event")
 
     async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self._endpoint.close()
 
     async def _post(self, arn: str, payload: bytes, timeout: float, kind: str) -> Invocation:
-        import aiohttp  # noqa: PLC0415
-
-        url, headers = self._request(arn)
-        headers["X-Amz-Invocation-Type"] = kind
+        path, authorization = self._request(arn)
+        headers = {
+            "Content-Type": "application/json",
+            "Authorization": authorization,
+            "X-Amz-Invocation-Type": kind,
+        }
         try:
-            async with self._open_session().post(
-                url,
-                data=payload,
-                headers=headers,
-                timeout=aiohttp.ClientTimeout(total=timeout),
-                allow_redirects=False,
-            ) as answer:
-                body = await _read(answer)
-                return _judged(answer, body, arn)
+            answer = await self._endpoint.post(path, payload, headers, timeout=timeout, at_most=MAX_PAYLOAD)
         except TimeoutError:
             raise TimedOut(f"{arn} did not answer within {timeout} s") from None
-        except (aiohttp.ClientError, OSError) as error:
-            raise NotInvoked("ServiceException", f"{self._endpoint} is not there: {error!r}") from None
+        except Unreachable as gone:
+            raise NotInvoked("ServiceException", f"{self._endpoint.url} is not there: {gone}") from None
+        return _judged(answer, arn)
 
-    def _request(self, arn: str) -> tuple[str, dict[str, str]]:
-        if not self._endpoint:
+    def _request(self, arn: str) -> tuple[str, str]:
+        """Path and Authorization. Raises NotInvoked."""
+        if not self._endpoint.url:
             raise NotInvoked(
                 "ResourceNotFoundException", f"{arn} cannot be invoked: the setting lambda_endpoint is empty"
             )
-        named = FUNCTION_ARN.fullmatch(arn)
-        if named is None:
+        named = parse(arn)
+        if named is None or named.region is None or named.account is None:
             raise NotInvoked("ResourceNotFoundException", f"{arn} is not the ARN of a function")
-        url = f"{self._endpoint}/2015-03-31/functions/{quote(named['name'], safe=':$')}/invocations"
-        # Emulators read account and region out of the credential's scope. It is no signature.
-        scope = f"{named['account']}/20150331/{named['region']}/lambda/aws4_request"
-        signed = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature={'0' * 64}"
-        return url, {"Content-Type": "application/json", "Authorization": signed}
-
-    def _open_session(self) -> aiohttp.ClientSession:
-        import aiohttp  # noqa: PLC0415
-
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
-            )
-        return self._session
+        name = named.name if named.qualifier is None else f"{named.name}:{named.qualifier}"
+        path = f"/2015-03-31/functions/{quote(name, safe=':$')}/invocations"
+        return path, credential(named.account, named.region, "lambda", "20150331")
 
 
-async def _read(answer: aiohttp.ClientResponse) -> bytes:
-    body = bytearray()
-    async for part in answer.content.iter_any():
-        body += part
-        if len(body) > MAX_PAYLOAD:
-            raise NotInvoked("ResponseSizeTooLargeException", f"more than {MAX_PAYLOAD} octets came back")
-    return bytes(body)
-
-
-def _judged(answer: aiohttp.ClientResponse, body: bytes, arn: str) -> Invocation:
+def _judged(answer: Answer, arn: str) -> Invocation:
+    """Raises NotInvoked."""
+    if len(answer.body) > MAX_PAYLOAD:
+        raise NotInvoked("ResponseSizeTooLargeException", f"more than {MAX_PAYLOAD} octets came back")
     if 200 <= answer.status < 300:
-        return Invocation(body, answer.headers.get("X-Amz-Function-Error"))
-    text = f"{arn}: the endpoint answered {answer.status}: {body[:500].decode('utf-8', 'replace')}"
+        return Invocation(answer.body, answer.headers.get("X-Amz-Function-Error"))
+    text = f"{arn}: the endpoint answered {answer.status}: {answer.body[:500].decode('utf-8', 'replace')}"
     if answer.status == 429:
         raise Throttled(text)
     named = ERROR_TYPE.match(answer.headers.get("X-Amzn-ErrorType", ""))

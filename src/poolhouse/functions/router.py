@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import msgspec
 from msgspec import Struct
 
-from poolhouse.domain.functions.names import Realm
+from poolhouse.domain.functions.names import Named, Realm
 from poolhouse.domain.functions.policy import Visitor
+from poolhouse.domain.functions.snapshots import Resolved
 from poolhouse.domain.triggers.functions import Invocation, NotInvoked, Throttled, TimedOut
 from poolhouse.functions.events import TooManyEvents
 from poolhouse.functions.host.code import CodeMissing
 from poolhouse.functions.host.pool import TooManyWaiting
-from poolhouse.functions.local import LocalFunctions, NotPermitted
+from poolhouse.functions.local import LocalFunctions
 from poolhouse.functions.remote import RemoteFunctions
 
 COGNITO = "cognito-idp.amazonaws.com"
@@ -30,15 +31,12 @@ class FunctionRouter:
 
     async def invoke(self, arn: str, payload: bytes, timeout: float, visitor: Visitor) -> Invocation:
         """Raises NotInvoked."""
-        found = await self.local.find(arn)
+        found = await self._here(arn, visitor)
         if found is None:
-            return await self._elsewhere(arn, payload, timeout)
+            return await self.remote.invoke(arn, payload, timeout)
         try:
-            self.local.check(*found, visitor)
             async with asyncio.timeout(timeout):
                 outcome = await self.local.run(*found, payload)
-        except NotPermitted as refused:
-            raise NotInvoked("AccessDeniedException", str(refused)) from None
         except TooManyWaiting:
             raise Throttled(f"too many invocations of {arn} wait already") from None
         except CodeMissing as missing:
@@ -49,15 +47,12 @@ class FunctionRouter:
 
     async def submit(self, arn: str, payload: bytes, timeout: float, visitor: Visitor) -> None:
         """Raises NotInvoked."""
-        found = await self.local.find(arn)
+        found = await self._here(arn, visitor)
         if found is None:
             await self.remote.submit(arn, payload, timeout)
             return
         try:
-            self.local.check(*found, visitor)
             self.local.later(found[0], payload)
-        except NotPermitted as refused:
-            raise NotInvoked("AccessDeniedException", str(refused)) from None
         except TooManyEvents:
             raise Throttled(f"too many events of {arn} wait already") from None
 
@@ -65,10 +60,14 @@ class FunctionRouter:
         await self.local.close()
         await self.remote.close()
 
-    async def _elsewhere(self, arn: str, payload: bytes, timeout: float) -> Invocation:
-        if await self.local.has(arn):
+    async def _here(self, arn: str, visitor: Visitor) -> tuple[Named, Resolved] | None:
+        """The function of this server, which lets the visitor in; None where it has none. Raises NotInvoked."""
+        found = await self.local.find(arn)
+        if found is not None:
+            self.local.check(*found, visitor)
+        elif await self.local.has(arn):
             raise NotInvoked("ResourceNotFoundException", f"{arn} has no such version or alias")
-        return await self.remote.invoke(arn, payload, timeout)
+        return found
 
 
 class _Event(Struct):

@@ -22,6 +22,9 @@ from poolhouse.gateway.upstream.pool import Upstreams
 MAX_BODY: Final = 10 * 1024 * 1024
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+# Recorded: ids are base64 of the kind that fits into a URL.
+_IN_IDS: Final = bytes.maketrans(b"+/", b"-_")
+
 
 class Site(Struct, frozen=True, kw_only=True):
     """What all calls on this server share."""
@@ -80,7 +83,7 @@ class RequestIds(Struct, frozen=True):
         octets = random.octets(39)
         h = hexlify(octets)
         uuid = b"%b-%b-4%b-%c%b-%b" % (h[:8], h[8:12], h[13:16], b"89ab"[octets[8] & 3], h[17:20], h[20:32])
-        return cls(uuid, b2a_base64(octets[16:27], newline=False), h[54:])
+        return cls(uuid, b2a_base64(octets[16:27], newline=False).translate(_IN_IDS), h[54:])
 
 
 class IdsOnDemand:
@@ -112,7 +115,8 @@ class IdsOnDemand:
 
 
 class Exchange(Struct):
-    """`path` is raw and without the stage; `headers` has the last value of each name (lower case).
+    """`path` is without the stage and raw, at an HTTP API until the route is known. `headers` has the last value
+    of each name (lower case).
 
     `claims` are rendered as the backend sees them; None when the method has no Cognito authorizer. `authorizer` is
     what a Lambda authorizer said, `usage_key` the API key it gave the call. `holder` is whose API key it brought.
@@ -291,6 +295,16 @@ def context_of(exchange: Exchange) -> dict[str, Any]:
     elif exchange.authorizer is not None:
         context["authorizer"] = dict(exchange.authorizer)
     return context
+
+
+def in_context(context: Mapping[str, Any], path: str) -> str | None:
+    """The text of a variable (`identity.sourceIp`); None for one that is not there, or that is a whole object."""
+    value: Any = context
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    if value is None or isinstance(value, Mapping):
+        return None
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def error_of(refusal: Refusal) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
+import threading
 import time
 from typing import Any
 
 import pytest
 
-from poolhouse.gateway.upstream import call
+from poolhouse.gateway.integrations.presence import Presence
 from tests.gateway.control.driver import Api, answer, status
-from tests.gateway.dataplane.upstreams import Scripted, says
+from tests.gateway.dataplane.upstreams import PATIENCE, Scripted, read_head
 from tests.parity.minting import minter_of
 
 EMAIL = "jane@shop.example"
@@ -128,11 +131,21 @@ def test_a_patch_counts_at_once(api: Api, server: Any, pool: dict[str, str]) -> 
 @pytest.mark.parametrize("body", [{}, {"body": "tea"}])
 def test_a_method_whose_upstream_takes_its_time(api: Api, monkeypatch: pytest.MonkeyPatch, body: Any) -> None:
     """Whoever tries a method is there until it has answered."""
-    monkeypatch.setattr(call, "SLOW_SECONDS", 0.0)
+    watched, begin = threading.Event(), Presence.start
+
+    def start(presence: Presence) -> None:
+        begin(presence)
+        asyncio.get_running_loop().call_soon(watched.set)
+
+    def late(connection: socket.socket) -> None:
+        read_head(connection)
+        watched.wait(PATIENCE)
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nlate")
+
+    monkeypatch.setattr(Presence, "start", start)
     here = {"resourceId": api.root, "httpMethod": "POST"}
-    answered = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nlate"
     api.method(verb="POST")
-    with Scripted(says(answered)) as upstream:
+    with Scripted(late) as upstream:
         api.call("put_integration", **here, type="HTTP_PROXY", integrationHttpMethod="POST", uri=upstream.url)
         tried = api.call("test_invoke_method", **here, **body)
     assert (tried["status"], tried["body"]) == (200, "late")

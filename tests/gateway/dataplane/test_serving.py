@@ -10,12 +10,14 @@ import requests
 from structlog.testing import capture_logs
 
 from poolhouse.domain.apis.values import Integration, Method
+from poolhouse.gateway.exchange import RequestIds
+from tests.fakes import FakeRandom
 from tests.gateway.dataplane.apis import authorizer, cognito_method, deployment, mock, open_method, rest_api, stage
 from tests.gateway.dataplane.gateway import Gateway
 from tests.gateway.dataplane.pools import NOW, access_token, id_token
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-APIGW_ID = re.compile(r"[A-Za-z0-9+/]{15}=")
+APIGW_ID = re.compile(r"[A-Za-z0-9_-]{15}=")
 REASON = "x-poolhouse-reason"
 
 
@@ -305,3 +307,13 @@ def test_strange_paths_are_refused_quietly(gateway: Gateway, path: str) -> None:
     gateway.deploy({"/pets/{id}": {"GET": cognito_method(mock())}})
     for prefix in ("", "/pets"):
         assert call(gateway.url(prefix + path)).status_code in (401, 403)
+
+
+def test_an_id_fits_into_a_url() -> None:
+    """Recorded (aws-lambda-dotnet's test tool): `^[A-Za-z0-9_\\-]{15}=$`."""
+
+    class Drawn(FakeRandom):
+        def octets(self, length: int) -> bytes:
+            return b"\xfb\xff" * length
+
+    assert RequestIds.new(Drawn()).extended == b"-__7__v_-__7__s="

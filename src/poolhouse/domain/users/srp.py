@@ -29,7 +29,6 @@ MAX_DIGITS = len(N_HEX)
 INFO = b"Caldera Derived Key\x01"
 SALT_OCTETS = 16
 SECRET_OCTETS = 32
-WINDOW_BITS = 6
 HEXADECIMAL = re.compile(r"[0-9a-fA-F]+")
 
 
@@ -101,21 +100,20 @@ def group_of(pool_id: str) -> str:
 
 
 def _power_of_g(exponent: int) -> gmpy2.mpz:
-    """g^exponent for 256 bits: one multiplication per six bits, a seventh of the cost of a power."""
+    """g^exponent for 256 bits: one multiplication per octet, an eighth of the cost of a power."""
     result = gmpy2.mpz(1)
-    for window in _table():
-        result = result * window[exponent & (1 << WINDOW_BITS) - 1] % N
-        exponent >>= WINDOW_BITS
+    for row, octet in zip(_table(), exponent.to_bytes(SECRET_OCTETS, "little"), strict=True):
+        result = result * row[octet] % N
     return result
 
 
 @cache
 def _table() -> tuple[tuple[gmpy2.mpz, ...], ...]:
-    """Row i holds g^(j·64^i) for j = 0…63; 1.1 MB, made in 10 ms on first use."""
+    """Row i holds g^(j·256^i) for j = 0…255; 3.5 MB, made in 25 ms on first use."""
     rows, base = [], G
-    for _ in range(-(-SECRET_OCTETS * 8 // WINDOW_BITS)):
+    for _ in range(SECRET_OCTETS):
         row = [gmpy2.mpz(1)]
-        for _ in range((1 << WINDOW_BITS) - 1):
+        for _ in range(255):
             row.append(row[-1] * base % N)
         rows.append(tuple(row))
         base = row[-1] * base % N

@@ -7,15 +7,14 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 import structlog
-from msgspec import Struct
 
 from poolhouse.domain.functions.rules import NODE, language_of
+from poolhouse.domain.functions.snapshots import Resolved
 from poolhouse.domain.functions.values import FunctionVersion
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.functions.host import outcomes
@@ -34,13 +33,6 @@ IDLE_SECONDS: Final = 300.0
 WATCH_SECONDS: Final = 0.1
 # What may be allocated beyond the function's memory before the system refuses: interpreters reserve.
 SLACK_MEGABYTES: Final = 512
-
-
-class Ready(Struct, frozen=True):
-    """A version ready to be run: `variables` are the function's own, in clear."""
-
-    version: FunctionVersion
-    variables: Mapping[str, str]
 
 
 class Host:
@@ -76,10 +68,16 @@ class Host:
         return self._random.uuid()
 
     async def invoke(
-        self, ready: Ready, payload: bytes, *, arn: str, request_id: str = "", client_context: str | None = None
+        self,
+        resolved: Resolved,
+        payload: bytes,
+        *,
+        arn: str,
+        request_id: str = "",
+        client_context: str | None = None,
     ) -> Outcome:
         """Run it. Raises CodeMissing or TooManyWaiting; failures of the function are outcomes."""
-        pool = await self._pool(ready)
+        pool = await self._pool(resolved)
         invocation = Invocation(
             request_id=request_id or self.request_id(),
             payload=payload,
@@ -111,15 +109,15 @@ class Host:
         await self._api.close()
         await self._folders.close()
 
-    async def _pool(self, ready: Ready) -> Pool:
-        version = ready.version
+    async def _pool(self, resolved: Resolved) -> Pool:
+        version = resolved.version
         folder, stamp = await self._folders.of(version)
         key = (version.name, version.version)
         state = (version.revision_id, stamp)
         pool = self._pools.get(key)
         if pool is None or pool.state != state:
             self._retire(key)
-            pool = self._pools[key] = Pool(key, state, partial(self._launch, ready, folder), self._has_room)
+            pool = self._pools[key] = Pool(key, state, partial(self._launch, resolved, folder), self._has_room)
         return pool
 
     def _retire(self, key: tuple[str, str]) -> None:
@@ -144,13 +142,13 @@ class Host:
         self._without_room[asking] = None
         return False
 
-    def _launch(self, ready: Ready, folder: str, pool: Pool) -> None:
-        task = asyncio.create_task(self._start(ready, folder, pool))
+    def _launch(self, resolved: Resolved, folder: str, pool: Pool) -> None:
+        task = asyncio.create_task(self._start(resolved, folder, pool))
         self._starts.add(task)
         task.add_done_callback(self._starts.discard)
 
-    async def _start(self, ready: Ready, folder: str, pool: Pool) -> None:
-        version = ready.version
+    async def _start(self, resolved: Resolved, folder: str, pool: Pool) -> None:
+        version = resolved.version
         token = self._random.octets(24).hex()
         try:
             scratch = self._folders.scratch(token[:16])
@@ -162,7 +160,7 @@ class Host:
             )
             environment = environment_of(
                 version,
-                ready.variables,
+                resolved.variables,
                 self._surroundings,
                 root=folder,
                 scratch=str(scratch),

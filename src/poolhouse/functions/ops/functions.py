@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from poolhouse.domain.errors import AlreadyExists
+from poolhouse.domain.errors import AlreadyExists, Conflict
 from poolhouse.domain.functions import errors, rules
 from poolhouse.domain.functions.errors import Invalid, NotSupported
 from poolhouse.domain.functions.names import Named, is_version
@@ -31,6 +31,8 @@ async def create_function(services: Services, request: wire.CreateFunctionReques
         await services.functions.add(Function(name=named.name, tags=dict(request.tags or {})), stored)
     except AlreadyExists:
         raise errors.taken_name(named.name) from None
+    except Conflict:  # another function of this name came and went, and took the archive with it
+        raise errors.being_updated(services.realm.arn(named.name)) from None
     if request.publish:
         async with services.editing(named) as editor:
             # The ARN is the function's all the same (recorded).

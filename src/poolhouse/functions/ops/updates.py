@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from poolhouse.domain.functions import rules
+from poolhouse.domain.errors import Conflict
+from poolhouse.domain.functions import errors, rules
 from poolhouse.domain.functions.ports import Stored
 from poolhouse.functions import intake, lookups, views, wire
 from poolhouse.functions.registry import operation
@@ -30,7 +31,10 @@ async def update_function_code(
         if request.architectures:
             changes["architecture"] = request.architectures[0]
         stored = _changed(services, found, changes)
-        await editor.put_version(stored)
+        try:
+            await editor.put_version(stored)
+        except Conflict:  # another update took the archive for left behind
+            raise errors.being_updated(services.realm.arn(named.name)) from None
         if request.publish:
             published = await lookups.publish(services, editor, stored, None)
             return views.configuration(published, services.realm, qualifier=published.version.version)

@@ -13,7 +13,7 @@ from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
 from poolhouse.gateway.authorizers.expressions import matches
-from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, expiry_of
+from poolhouse.gateway.authorizers.lambda_rules import Decision, Identity, LambdaRule, kept_until
 from poolhouse.gateway.authorizers.policies import BadPolicy, Verdict, read_policy
 from poolhouse.gateway.authorizers.said import NoDecision, SaidUnauthorized, principal_of, said
 from poolhouse.gateway.exchange import Exchange
@@ -58,7 +58,7 @@ class LambdaAuthorizer:
         if decision is None:
             invocation = await self.invoke(rule, exchange, event_of(rule, exchange, identity))
             decision = self.decision(rule, invocation, identity)
-            if rule.ttl > 0 and decision.until > self.clock.now():
+            if decision.until > self.clock.now():
                 rule.decisions.put(identity, decision)
             latency = max(0, round((self.clock.now() - now) * 1000))
         exchange.authorizer = {
@@ -105,8 +105,6 @@ class LambdaAuthorizer:
 
     def decision(self, rule: LambdaRule, invocation: Invocation, identity: Identity) -> Decision:
         """Raises Refusal: the function refuses, or its answer is none."""
-        until = [self.clock.now() + rule.ttl]
-        until += (expires for value in identity if (expires := expiry_of(value)) is not None)
         try:
             told = said(invocation)
             return Decision(
@@ -115,7 +113,7 @@ class LambdaAuthorizer:
                 document=msgspec.json.encode(told["policyDocument"]).decode(),
                 context=_stringified(told.get("context")),
                 usage_key=_usage_key(told),
-                until=min(until),
+                until=kept_until(identity, self.clock.now(), rule.ttl),
             )
         except SaidUnauthorized as unauthorized:
             raise self._refused(rule, str(unauthorized)) from None

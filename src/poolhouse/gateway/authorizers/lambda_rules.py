@@ -6,7 +6,6 @@ import base64
 import binascii
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -25,7 +24,6 @@ _HEADER: Final = "request.header."
 _QUERY: Final = "request.querystring."
 _VARIABLE: Final = "stageVariables."
 _CONTEXT: Final = "context."
-_MATCH_SECONDS: Final = 0.1
 
 Source = Callable[[Exchange], str | None]
 Identity = tuple[str, ...]
@@ -105,15 +103,9 @@ def lambda_rule_of(authorizer: ApiAuthorizer, variables: Mapping[str, str]) -> L
     )
 
 
-def matches(expression: str, value: str) -> bool | None:
-    """Whether the whole value matches; None when the expression cannot be used."""
-    pattern = _pattern(expression)
-    if pattern is None:
-        return None
-    try:
-        return pattern.fullmatch(value, timeout=_MATCH_SECONDS) is not None
-    except TimeoutError:
-        return None
+def kept_until(identity: Identity, now: float, ttl: float) -> float:
+    """No decision outlives a token in the identity."""
+    return min([now + ttl, *(expires for value in identity if (expires := expiry_of(value)) is not None)])
 
 
 def expiry_of(value: str) -> float | None:
@@ -153,13 +145,3 @@ def _in_context(call: Exchange, path: str) -> str | None:
     for part in path.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None
     return None if value is None or isinstance(value, Mapping) else str(value)
-
-
-@lru_cache(maxsize=256)
-def _pattern(expression: str) -> Any:
-    import regex  # noqa: PLC0415 - 20 ms that only an API with an expression pays
-
-    try:
-        return regex.compile(expression)
-    except (regex.error, RecursionError, OverflowError):
-        return None

@@ -14,7 +14,7 @@ from poolhouse.domain.http_apis.values import HttpAuthorizer
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.authorizers.circumstances import called, facts_of
-from poolhouse.gateway.authorizers.lambda_rules import Decisions, Source, expiry_of, identity_source
+from poolhouse.gateway.authorizers.lambda_rules import Decisions, Source, identity_source, kept_until
 from poolhouse.gateway.authorizers.policies import BadPolicy, Policy, Verdict, read_policy
 from poolhouse.gateway.authorizers.said import NoDecision, SaidUnauthorized, principal_of, said
 from poolhouse.gateway.exchange import Exchange
@@ -111,11 +111,8 @@ class FunctionAuthorizer:
         except NotInvoked as failed:
             raise _broken(rule, f"{failed.code}: {failed}") from None
         now = self.clock.now()
-        until = min(
-            [now + rule.ttl, *(expires for value in identity if (expires := expiry_of(value)) is not None)]
-        )
-        decided = _read(rule, invocation, until)
-        if rule.ttl > 0 and until > now:
+        decided = _read(rule, invocation, kept_until(identity, now, rule.ttl))
+        if decided.until > now:
             rule.decisions.put(identity, decided)
         return decided
 
