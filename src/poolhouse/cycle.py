@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
+import httptools
 import structlog
 
 from poolhouse.asgi import AsgiApp, Message, Scope
@@ -18,6 +20,7 @@ log = structlog.get_logger("poolhouse.http")
 
 # Larger bodies are written on their own: joining would copy them.
 JOINED_OCTETS: Final = 64 * 1024
+_ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 _CONTROLS: Final = bytes(octet for octet in (*range(32), 127) if octet != 9)
 _TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _CONTENT_LENGTH: Final = 1
@@ -35,9 +38,13 @@ class BadAnswer(RuntimeError):
     """What the application sends is no HTTP answer; nothing more of it reaches the caller."""
 
 
-Express = Callable[[Scope, "Cycle"], bool]
+Express = Callable[["Cycle"], bool]
 """Takes a request without a task, if it can: True says that it has."""
 
+
+Head = tuple[str, bytes, str, list[tuple[bytes, bytes]], list[bytes], bytes, int]
+"""Of a request: verb, target, version, headers with names in lower case, names as they were spelled, host, and how
+many octets it has at most."""
 
 # The start of a header's line, by its name; of names that say nothing of the framing.
 _plain_names: dict[bytes, bytes] = {}
@@ -81,28 +88,40 @@ class Cycle:
         "_head",
         "_left",
         "_more",
+        "_names",
         "_ready",
+        "_scope",
         "_task",
+        "_version",
         "_waiter",
+        "client",
         "complete",
         "gone",
+        "head_octets",
+        "headers",
+        "host",
         "keep_alive",
         "on_lost",
         "on_reply",
-        "scope",
+        "scheme",
+        "server",
         "started",
+        "target",
+        "verb",
     )
 
     def __init__(
-        self, connection: HttpConnection, scope: Scope, *, keep_alive: bool, expects_continue: bool
+        self, connection: HttpConnection, head: Head, *, keep_alive: bool, expects_continue: bool
     ) -> None:
-        self.scope = scope
+        self.verb, self.target, self._version, self.headers, self._names, self.host, self.head_octets = head
         self.keep_alive = keep_alive
         self.complete = False
         self.gone = False
         self.started = False
         self.on_lost: Callable[[], None] | None = None
         self.on_reply: Callable[[int], None] | None = None
+        self._scope: Scope | None = None
+        self.client, self.server, self.scheme = connection.client, connection.server, connection.scheme
         self._connection = connection
         self._expects_continue = expects_continue
         self._body = b""
@@ -114,12 +133,44 @@ class Cycle:
         self._chunked = False
         self._left = 0
 
+    @property
+    def scope(self) -> Scope:
+        """Raises UnicodeDecodeError or httptools' errors: the target is none."""
+        if self._scope is None:
+            self._scope = self._made_scope()
+        return self._scope
+
+    def _made_scope(self) -> Scope:
+        url = self.target
+        if url[:1] == b"/" and b"#" not in url:
+            raw_path, _, query = url.partition(b"?")
+        else:
+            parsed = httptools.parse_url(url)
+            raw_path, query = parsed.path, parsed.query or b""
+        path = raw_path.decode("ascii")
+        return {
+            "type": "http",
+            "asgi": _ASGI,
+            "http_version": self._version,
+            "server": self.server,
+            "client": self.client,
+            "scheme": self.scheme,
+            "method": self.verb,
+            "root_path": "",
+            "path": unquote(path) if "%" in path else path,
+            "raw_path": raw_path,
+            "query_string": query,
+            "headers": self.headers,
+            "poolhouse.header_names": self._names,
+            "poolhouse.head_octets": self.head_octets,
+        }
+
     # --- for the connection ---
 
     def start(self, app: AsgiApp, express: Express | None = None) -> None:
         """Have it answered: by `express` if that takes it, which needs no task, or by `app`."""
         try:
-            if express is not None and express(self.scope, self):
+            if express is not None and express(self):
                 return
         except Exception:
             self._failed()
@@ -232,7 +283,7 @@ class Cycle:
             self.keep_alive = False
         elif not self.keep_alive:
             lines += _CLOSES
-        if length < 0 and not chunked and self.scope["method"] != "HEAD" and status not in (204, 304):
+        if length < 0 and not chunked and self.verb != "HEAD" and status not in (204, 304):
             lines += _CHUNKED
             chunked = True
         head = b"".join(lines)
@@ -244,7 +295,7 @@ class Cycle:
         self._head = head + b"\r\n\r\n"
 
     def _write(self, body: bytes, *, more: bool) -> None:
-        if self.scope["method"] == "HEAD":
+        if self.verb == "HEAD":
             body, self._left = b"", 0
         elif self._chunked:
             body = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
@@ -301,7 +352,7 @@ class Cycle:
 
     def _failed(self) -> None:
         """An exception is being handled that should not be: nothing more of this answer is to be had."""
-        log.exception("unexpected failure", path=self.scope["path"])
+        log.exception("unexpected failure", path=self.target.decode("latin-1"))
         if not self.started and not self.gone:
             self._connection.transport.write(plain_text(500, "Internal Server Error"))
         self._connection.transport.close()
@@ -312,7 +363,7 @@ class Cycle:
             return
         if not self.started:
             raise BadAnswer("the application returned before its answer was begun")
-        log.info("an answer is cut", path=self.scope["path"])
+        log.info("an answer is cut", path=self.target.decode("latin-1"))
         self._connection.transport.close()
 
 

@@ -55,7 +55,9 @@ class DataPlaneSurface(Protocol):
         self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
     ) -> Awaitable[None]: ...
 
-    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool: ...
+    def express(self, lane: Lane, place: list[str], query: bytes) -> bool:
+        """`place` are the API's id, the stage, and the path without its leading slash."""
+        ...
 
 
 class ApiDomains(Protocol):
@@ -148,18 +150,22 @@ class Dispatcher:
             log.exception("unexpected failure", path=scope["path"], method=scope["method"])
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
 
-    def express(self, scope: Scope, lane: Lane) -> bool:
+    def express(self, lane: Lane) -> bool:
         """A call of a deployed API at this server's own host may need no task (`Lane`). False: it takes the usual
         way, and nothing has happened.
         """
-        path: bytes = scope["raw_path"]
-        if not path.startswith(EXECUTE_API) or _host(scope) not in self.own_hosts:
+        target = lane.target
+        if (
+            not target.startswith(EXECUTE_API)
+            or _bare(lane.host) not in self.own_hosts
+            or lane.head_octets > MAX_HEADER_OCTETS
+            or not target.isascii()
+            or b"#" in target
+        ):
             return False
-        if _header_octets(scope) > MAX_HEADER_OCTETS:
-            return False
-        api_id, _, staged = path[len(EXECUTE_API) :].decode("latin-1").partition("/")
-        stage, _, rest = staged.partition("/")
-        if not self.data_plane.express(scope, lane, api_id=api_id, stage=stage, path=f"/{rest}"):
+        path, _, query = target.partition(b"?")
+        place = path[len(EXECUTE_API) :].decode("ascii").split("/", 2)
+        if len(place) != 3 or not self.data_plane.express(lane, place, query):
             return False
         lane.on_reply = self._count_express
         return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from typing import Any, Final, cast
-from urllib.parse import unquote
 
 import httptools
 import structlog
@@ -17,7 +16,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.utils import get_local_addr, get_remote_addr, is_ssl
 from uvicorn.server import ServerState
 
-from poolhouse.asgi import AsgiApp, Scope
+from poolhouse.asgi import AsgiApp
 from poolhouse.cycle import Cycle, Express, plain_text
 
 log = structlog.get_logger("poolhouse.http")
@@ -28,7 +27,6 @@ BODY_HIGH_WATER: Final = 64 * 1024
 LARGEST_HEAD: Final = 256 * 1024
 # Headers that say how a request is read, or what it waits for.
 _WATCHED: Final = frozenset((b"expect", b"host", b"transfer-encoding"))
-_ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 
 
 class HttpConnection(asyncio.Protocol):
@@ -36,12 +34,12 @@ class HttpConnection(asyncio.Protocol):
 
     __slots__ = (
         "_app",
-        "_client",
         "_cycle",
         "_drained",
         "_expect",
         "_express",
         "_headers",
+        "_host",
         "_hosts",
         "_idle_since",
         "_in_head",
@@ -51,11 +49,12 @@ class HttpConnection(asyncio.Protocol):
         "_parser",
         "_queue",
         "_read_paused",
-        "_scheme",
-        "_server",
         "_timer",
         "_unread",
         "_url",
+        "client",
+        "scheme",
+        "server",
         "state",
         "transport",
         "write_paused",
@@ -94,9 +93,9 @@ class HttpConnection(asyncio.Protocol):
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self.transport = cast("asyncio.Transport", transport)
         self.state.connections.add(cast("Any", self))
-        self._server = get_local_addr(self.transport)
-        self._client = get_remote_addr(self.transport)
-        self._scheme = "https" if is_ssl(self.transport) else "http"
+        self.server = get_local_addr(self.transport)
+        self.client = get_remote_addr(self.transport)
+        self.scheme = "https" if is_ssl(self.transport) else "http"
         self._rest()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - how it ended changes nothing
@@ -182,6 +181,7 @@ class HttpConnection(asyncio.Protocol):
         self._url = b""
         self._expect = False
         self._hosts = 0
+        self._host = b""
         self._headers: list[tuple[bytes, bytes]] = []
         # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
         self._names: list[bytes] = []
@@ -202,27 +202,32 @@ class HttpConnection(asyncio.Protocol):
         """Raises ValueError, which refuses the request."""
         if name == b"host":
             self._hosts += 1
+            self._host = value
         elif name == b"expect":
             self._expect = value == b"100-continue"
         elif value.strip() != b"chunked":
             raise ValueError("a transfer coding besides chunked")
 
     def on_headers_complete(self) -> None:
-        scope = self._scope()
-        self._in_head, self._unread = False, 0
-        if self._hosts != 1 and (self._hosts or scope["http_version"] == "1.1"):
+        parser = self._parser
+        version = parser.get_http_version()
+        if self._hosts != 1 and (self._hosts or version == "1.1"):
             raise ValueError("not one Host header (RFC 9112 3.2)")
+        verb = parser.get_method().decode("ascii")
+        head = (verb, self._url, version, self._headers, self._names, self._host, self._unread)
+        self._in_head, self._unread = False, 0
         waiting = self._cycle is not None and not self._cycle.complete
-        keep_alive = scope["http_version"] != "1.0" and self._parser.should_keep_alive()
-        self._cycle = Cycle(self, scope, keep_alive=keep_alive, expects_continue=self._expect)
+        keep_alive = version != "1.0" and parser.should_keep_alive()
+        self._cycle = cycle = Cycle(self, head, keep_alive=keep_alive, expects_continue=self._expect)
         if waiting:
+            _ = cycle.scope  # a target that is none is refused here and now
             self._pause_reading()
             if self._queue is None:
                 self._queue = deque()
-            self._queue.append(self._cycle)
+            self._queue.append(cycle)
         else:
             self._idle_since = None
-            self._cycle.start(self._app, self._express)
+            cycle.start(self._app, self._express)
 
     def on_body(self, body: bytes) -> None:
         assert self._cycle is not None
@@ -233,31 +238,6 @@ class HttpConnection(asyncio.Protocol):
     def on_message_complete(self) -> None:
         assert self._cycle is not None
         self._cycle.fed()
-
-    def _scope(self) -> Scope:
-        url = self._url
-        if url[:1] == b"/" and b"#" not in url:
-            raw_path, _, query = url.partition(b"?")
-        else:
-            parsed = httptools.parse_url(url)
-            raw_path, query = parsed.path, parsed.query or b""
-        path = raw_path.decode("ascii")
-        return {
-            "type": "http",
-            "asgi": _ASGI,
-            "http_version": self._parser.get_http_version(),
-            "server": self._server,
-            "client": self._client,
-            "scheme": self._scheme,
-            "method": self._parser.get_method().decode("ascii"),
-            "root_path": "",
-            "path": unquote(path) if "%" in path else path,
-            "raw_path": raw_path,
-            "query_string": query,
-            "headers": self._headers,
-            "poolhouse.header_names": self._names,
-            "poolhouse.head_octets": self._unread,
-        }
 
     def _refuse(self, status: int, text: str) -> None:
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""

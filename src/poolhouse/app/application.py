@@ -48,7 +48,7 @@ class App:
             await self._lifespan(receive, send)
 
     @property
-    def express(self) -> Callable[[Scope, Lane], bool]:
+    def express(self) -> Callable[[Lane], bool]:
         """Takes a request without a task of its own, if that can be done; False leaves it as it was."""
         return self.dispatcher.express
 

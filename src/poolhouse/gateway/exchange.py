@@ -226,8 +226,12 @@ class Exchange(Struct):
     @property
     def trace_id(self) -> bytes:
         """The caller's `X-Amzn-Trace-Id`, or a new root."""
-        given = self.headers.get(b"x-amzn-trace-id")
-        return b"Root=1-%08x-%b" % (int(self.now), self.ids.trace) if given is None else given
+        return trace_id(self.headers, self.now, self.ids)
+
+
+def trace_id(headers: Mapping[bytes, bytes], now: float, ids: Ids) -> bytes:
+    given = headers.get(b"x-amzn-trace-id")
+    return b"Root=1-%08x-%b" % (int(now), ids.trace) if given is None else given
 
 
 def _replayed(body: bytes, rest: Receive) -> Receive:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Final
 
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import Stale, TimedOut
 from poolhouse.gateway.upstream.pool import Target, Upstreams
-from poolhouse.gateway.upstream.slow import SLOW_SECONDS
-
-# Limits below this have a timer from the start.
-SHORT_SECONDS: Final = 2 * SLOW_SECONDS
+from poolhouse.gateway.upstream.slow import SHORT_SECONDS
 
 
 class Call:
@@ -50,6 +46,15 @@ class Call:
         self._arrived = False
         self.connection: Connection | None = None
         self.when_slow: Callable[[], None] | None = None
+
+    @classmethod
+    def adopted(
+        cls, upstreams: Upstreams, target: Target, limit: float, connection: Connection, begun: float
+    ) -> Call:
+        """A call whose request is on its way over the `connection` since `begun` (loop time)."""
+        call = cls(upstreams, target, max(0.0, begun + limit - asyncio.get_running_loop().time()))
+        call.connection = connection
+        return call
 
     async def answer(self, request: bytes, *, head_only: bool, repeatable: bool) -> Answer:
         """Send the whole `request` and wait for the head of the answer.

@@ -9,6 +9,8 @@ import asyncio
 from typing import Final, Protocol
 
 SLOW_SECONDS: Final = 0.05
+# Who has less time than this needs a timer from the start.
+SHORT_SECONDS: Final = 2 * SLOW_SECONDS
 
 
 class Waiting(Protocol):
