@@ -56,6 +56,11 @@ class Lane(Protocol):
         """The whole answer, framing included in `headers`."""
         ...
 
+    def reply_whole(self, status: int, lines: list[bytes], body: bytes) -> None:
+        """As `reply`; `lines` are in turn the start of a header (b"\\r\\nname: ") and its value, but for those of
+        the framing, which are added."""
+        ...
+
     def go_on(self, rest: Coroutine[Any, Any, None]) -> None:
         """Run what is left to do, which answers by `send`, in a task."""
         ...

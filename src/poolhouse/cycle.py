@@ -21,7 +21,6 @@ log = structlog.get_logger("poolhouse.http")
 # Larger bodies are written on their own: joining would copy them.
 JOINED_OCTETS: Final = 64 * 1024
 _ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
-_CONTROLS: Final = bytes(octet for octet in (*range(32), 127) if octet != 9)
 _TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _CONTENT_LENGTH: Final = 1
 _TRANSFER_ENCODING: Final = 2
@@ -80,58 +79,30 @@ class Cycle:
     `started`: some of the answer was written. `complete`: all of it was.
     """
 
-    __slots__ = (
-        "_body",
-        "_chunked",
-        "_connection",
-        "_expects_continue",
-        "_head",
-        "_left",
-        "_more",
-        "_names",
-        "_ready",
-        "_scope",
-        "_task",
-        "_version",
-        "_waiter",
-        "client",
-        "complete",
-        "gone",
-        "head_octets",
-        "headers",
-        "host",
-        "keep_alive",
-        "on_lost",
-        "on_reply",
-        "scheme",
-        "server",
-        "started",
-        "target",
-        "verb",
-    )
+    # What most requests never change stands here, and costs them nothing.
+    complete = False
+    gone = False
+    started = False
+    on_lost: Callable[[], None] | None = None
+    on_reply: Callable[[int], None] | None = None
+    _scope: Scope | None = None
+    _body = b""
+    _more = True
+    _ready = False
+    _waiter: asyncio.Future[None] | None = None
+    _task: asyncio.Task[None] | None = None
+    _head: bytes | None = None
+    _chunked = False
+    _left = 0
 
     def __init__(
         self, connection: HttpConnection, head: Head, *, keep_alive: bool, expects_continue: bool
     ) -> None:
         self.verb, self.target, self._version, self.headers, self._names, self.host, self.head_octets = head
-        self.keep_alive = keep_alive
-        self.complete = False
-        self.gone = False
-        self.started = False
-        self.on_lost: Callable[[], None] | None = None
-        self.on_reply: Callable[[int], None] | None = None
-        self._scope: Scope | None = None
         self.client, self.server, self.scheme = connection.client, connection.server, connection.scheme
+        self.keep_alive = keep_alive
         self._connection = connection
         self._expects_continue = expects_continue
-        self._body = b""
-        self._more = True
-        self._ready = False
-        self._waiter: asyncio.Future[None] | None = None
-        self._task: asyncio.Task[None] | None = None
-        self._head: bytes | None = None
-        self._chunked = False
-        self._left = 0
 
     @property
     def scope(self) -> Scope:
@@ -224,7 +195,7 @@ class Cycle:
 
     async def _wait(self) -> None:
         while not self._ready:
-            self._waiter = asyncio.get_running_loop().create_future()
+            self._waiter = self._connection.loop.create_future()
             await self._waiter
 
     async def send(self, message: Message) -> None:
@@ -255,8 +226,25 @@ class Cycle:
         except BadAnswer:
             self._failed()
 
+    def reply_whole(self, status: int, lines: list[bytes], body: bytes) -> None:
+        connection = self._connection
+        if self.on_reply is not None:
+            self.on_reply(status)
+        if not self.keep_alive:
+            lines += _CLOSES
+        lines += (b"\r\ncontent-length: ", b"%d" % len(body))
+        defaults = connection.state.default_headers
+        try:
+            head = _joined([_openings.of(status, defaults), *lines], breaks=len(defaults) + len(lines) // 2)
+        except BadAnswer:
+            self._failed()
+            return
+        self._head = head
+        self._put(body)
+        self._finish()
+
     def go_on(self, rest: Coroutine[Any, Any, None]) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._run(rest))
+        self._task = self._connection.loop.create_task(self._run(rest))
         self._connection.state.tasks.add(self._task)
 
     # --- the answer ---
@@ -286,13 +274,9 @@ class Cycle:
         if length < 0 and not chunked and self.verb != "HEAD" and status not in (204, 304):
             lines += _CHUNKED
             chunked = True
-        head = b"".join(lines)
-        # Each line but the first brings two: those between it and the one before.
-        if len(head) - len(head.translate(None, _CONTROLS)) != 2 * len(defaults) + len(lines) - 1:
-            raise BadAnswer("a header's value holds control characters")
         self._chunked = chunked
         self._left = max(length, 0)
-        self._head = head + b"\r\n\r\n"
+        self._head = _joined(lines, breaks=len(defaults) + len(lines) // 2)
 
     def _write(self, body: bytes, *, more: bool) -> None:
         if self.verb == "HEAD":
@@ -365,6 +349,14 @@ class Cycle:
             raise BadAnswer("the application returned before its answer was begun")
         log.info("an answer is cut", path=self.target.decode("latin-1"))
         self._connection.transport.close()
+
+
+def _joined(lines: list[bytes], *, breaks: int) -> bytes:
+    """A whole head of that many headers. Raises BadAnswer: a value holds what would end it (RFC 9110 5.5)."""
+    head = b"".join(lines)
+    if head.count(b"\n") != breaks or head.count(b"\r") != breaks or b"\0" in head:
+        raise BadAnswer("a header's value holds a line break or a zero octet")
+    return head + b"\r\n\r\n"
 
 
 def plain_text(status: int, text: str) -> bytes:

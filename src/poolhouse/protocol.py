@@ -44,7 +44,6 @@ class HttpConnection(asyncio.Protocol):
         "_idle_since",
         "_in_head",
         "_keep_alive_seconds",
-        "_loop",
         "_names",
         "_parser",
         "_queue",
@@ -53,6 +52,7 @@ class HttpConnection(asyncio.Protocol):
         "_unread",
         "_url",
         "client",
+        "loop",
         "scheme",
         "server",
         "state",
@@ -70,7 +70,7 @@ class HttpConnection(asyncio.Protocol):
         self._app = cast("AsgiApp", config.loaded_app)
         self._express: Express | None = getattr(self._app, "express", None)
         self._keep_alive_seconds = config.timeout_keep_alive
-        self._loop = _loop or asyncio.get_running_loop()
+        self.loop = _loop or asyncio.get_running_loop()
         self._parser: Any = httptools.HttpRequestParser(self)
         # What follows a request with `Connection: close` does not spoil its answer.
         self._parser.set_dangerous_leniencies(lenient_data_after_close=True)
@@ -139,7 +139,7 @@ class HttpConnection(asyncio.Protocol):
         """Wait until the caller has taken most of what was written, or is gone."""
         while self.write_paused:
             if self._drained is None:
-                self._drained = self._loop.create_future()
+                self._drained = self.loop.create_future()
             await asyncio.shield(self._drained)
 
     def resume_reading(self) -> None:
@@ -252,16 +252,16 @@ class HttpConnection(asyncio.Protocol):
 
     def _rest(self) -> None:
         """One timer for all of the connection's requests: arming it anew each time would cost every call."""
-        self._idle_since = self._loop.time()
+        self._idle_since = self.loop.time()
         if self._timer is None:
-            self._timer = self._loop.call_later(self._keep_alive_seconds, self._rested)
+            self._timer = self.loop.call_later(self._keep_alive_seconds, self._rested)
 
     def _rested(self) -> None:
         self._timer = None
         if self._idle_since is None:
             return
-        left = self._idle_since + self._keep_alive_seconds - self._loop.time()
+        left = self._idle_since + self._keep_alive_seconds - self.loop.time()
         if left > 0:
-            self._timer = self._loop.call_later(left, self._rested)
+            self._timer = self.loop.call_later(left, self._rested)
         else:
             self.transport.close()

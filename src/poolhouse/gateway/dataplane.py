@@ -13,7 +13,7 @@ from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.compression import Compressing, accepted, decode_request
-from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.exchange import Exchange, IdsInAdvance, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate, refuse_websocket
 from poolhouse.gateway.integrations.http_proxy import Cut, HttpProxy
@@ -47,7 +47,7 @@ class DataPlane:
         """`dev` shows reasons to callers; `own_port` is kept from integrations like the metadata addresses."""
         self.gate = gate
         self.clock = clock
-        self.random = random
+        self.ids = IdsInAdvance(random)
         self._dev = dev
         self._own_ports = {own_port}
         self._upstreams = Upstreams(Guard(own_ports=self._own_ports, allow_all=allow_internal_upstreams))
@@ -94,6 +94,8 @@ class DataPlane:
         headers = dict(lane.headers)
         if len(headers) != len(lane.headers) or not UNUSUAL.isdisjoint(headers):
             return False
+        if headers.get(b"content-length", b"0") != b"0":
+            return False
         granted = None
         if method.access is not None:
             granted = self.gate.remembered(method.access, headers)
@@ -120,7 +122,7 @@ class DataPlane:
             stage=facts,
             path=path,
             headers=dict(scope["headers"]),
-            ids=RequestIds.new(self.random),
+            ids=self.ids.draw(),
             now=self.clock.now(),
             verb=scope["method"],
         )

@@ -6,16 +6,16 @@ is not here in one piece, an upstream that takes its time or fails, a caller who
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine
 from typing import Any, Final, NamedTuple, Protocol
 
 from poolhouse.asgi import Lane
-from poolhouse.domain.ports import Clock, Random
+from poolhouse.domain.ports import Clock
 from poolhouse.gateway.authorizers.cognito import Granted
 from poolhouse.gateway.compile import CompiledMethod
-from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts, trace_id
-from poolhouse.gateway.integrations.http_proxy import HttpProxy, answer_headers
+from poolhouse.gateway.exchange import Exchange, IdsInAdvance, RequestIds, Site, StageFacts, trace_id
+from poolhouse.gateway.integrations.headers import lines_back
+from poolhouse.gateway.integrations.http_proxy import HttpProxy
 from poolhouse.gateway.integrations.outgoing import default_headers, forwarded_by, no_body, opening, passed_headers
 from poolhouse.gateway.routing import Match
 from poolhouse.gateway.upstream.answer import Answer
@@ -24,8 +24,11 @@ from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.slow import SHORT_SECONDS
 
-# Requests with one of these are not passed on here: they have a body, or ask for something of this server.
-UNUSUAL: Final = frozenset((b"content-length", b"transfer-encoding", b"upgrade", b"x-amzn-requestid"))
+BODILESS: Final = (204, 304)
+REQUEST_ID: Final = b"\r\nx-amzn-requestid: "
+EXTENDED_ID: Final = b"\r\nx-amz-apigw-id: "
+# Requests with one of these are not passed on here: they may have a body, or ask for something of this server.
+UNUSUAL: Final = frozenset((b"transfer-encoding", b"upgrade", b"x-amzn-requestid"))
 
 
 class Route(NamedTuple):
@@ -43,7 +46,7 @@ class Plane(Protocol):
 
     site: Site
     clock: Clock
-    random: Random
+    ids: IdsInAdvance
 
     def exchange_of(self, lane: Lane, route: Route, ids: RequestIds, now: float) -> Exchange: ...
 
@@ -92,10 +95,10 @@ class Passage:
         if connection is None:
             return False
         self._connection = connection
-        self._ids = RequestIds.new(plane.random)
+        self._ids = plane.ids.draw()
         self._now = plane.clock.now()
         self._request = request = self._made_request()
-        self.begun = asyncio.get_running_loop().time()
+        self.begun = upstreams.loop.time()
         self._answer = answer = connection.begin(head_only=False)
         answer.on_settled = self._arrived
         lane.on_lost = self._lost
@@ -121,13 +124,17 @@ class Passage:
         lane, answer = self._lane, self._answer
         upstreams = self._plane.site.upstreams
         upstreams.slow.discard(self)
-        if not (answer.complete and lane.is_clear()):
+        lines = None
+        if answer.complete and answer.status not in BODILESS and lane.is_clear():
+            lines = lines_back(answer.headers)
+        if lines is None:
             self._hand_over()
             return
         lane.on_lost = None
-        headers, octets = answer_headers(answer, self._ids, asked=self._verb, by=self._verb), answer.take()
+        octets = answer.take()
         upstreams.release(self._integration.endpoint.target, self._connection)
-        lane.reply(answer.status, headers, octets)
+        lines += (REQUEST_ID, self._ids.request, EXTENDED_ID, self._ids.extended)
+        lane.reply_whole(answer.status, lines, octets)
 
     def _lost(self) -> None:
         """The caller is gone."""

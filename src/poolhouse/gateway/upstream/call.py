@@ -35,7 +35,7 @@ class Call:
         self._upstreams = upstreams
         self._target = target
         self._limit = limit
-        self._loop = loop = asyncio.get_running_loop()
+        self._loop = loop = upstreams.loop
         self.begun = begun = loop.time()
         self._deadline = begun + limit
         self._timer: asyncio.TimerHandle | None = None
@@ -52,7 +52,7 @@ class Call:
         cls, upstreams: Upstreams, target: Target, limit: float, connection: Connection, begun: float
     ) -> Call:
         """A call whose request is on its way over the `connection` since `begun` (loop time)."""
-        call = cls(upstreams, target, max(0.0, begun + limit - asyncio.get_running_loop().time()))
+        call = cls(upstreams, target, max(0.0, begun + limit - upstreams.loop.time()))
         call.connection = connection
         return call
 
