@@ -4,81 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from typing import Any, cast
 
 import pytest
-import uvicorn
-from uvicorn.server import ServerState
 
 from poolhouse.asgi import AsgiApp, Receive, Scope, Send
-from poolhouse.protocol import BODY_HIGH_WATER, HttpConnection
+from poolhouse.protocol import BODY_HIGH_WATER
+from tests.protocol_server import CLOSE, DATE, GET, answering, echo, serving
 
 pytestmark = pytest.mark.anyio
-DATE = b"date: Sat, 21 Nov 2026 12:00:00 GMT"
+HIDDEN = b"GET /x HTTP/1.1\r\nHost: a\r\n\r\n"
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
-
-
-class Server:
-    def __init__(self, state: ServerState, port: int) -> None:
-        self.state = state
-        self.port = port
-
-    async def say(self, octets: bytes) -> bytes:
-        """What comes back until the server closes the connection."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        writer.write(octets)
-        answer = await asyncio.wait_for(reader.read(), 10)
-        writer.close()
-        return answer
-
-
-@asynccontextmanager
-async def serving(app: AsgiApp, keep_alive: float = 75) -> AsyncIterator[Server]:
-    config = uvicorn.Config(cast("Any", app), http=HttpConnection, ws="none", lifespan="off", log_config=None)
-    config.timeout_keep_alive = cast("Any", keep_alive)
-    config.proxy_headers = False
-    config.load()
-    state = ServerState()
-    state.default_headers = [(b"date", DATE.removeprefix(b"date: "))]
-    make: Callable[[], HttpConnection] = lambda: HttpConnection(config, state, {})  # noqa: E731
-    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
-    try:
-        yield Server(state, server.sockets[0].getsockname()[1])
-    finally:
-        server.close()
-
-
-def answering(
-    *bodies: bytes, status: int = 200, headers: tuple[tuple[bytes, bytes], ...] = ()
-) -> Callable[[Scope, Receive, Send], Any]:
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        for at, body in enumerate(bodies, 1):
-            await send({"type": "http.response.body", "body": body, "more_body": at < len(bodies)})
-
-    return app
-
-
-async def echo(scope: Scope, receive: Receive, send: Send) -> None:
-    body, more = b"", True
-    while more:
-        message = await receive()
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
-    target = scope["raw_path"] + b"?" + scope["query_string"] + b"|" + body
-    head = [(b"content-length", str(len(target)).encode())]
-    await send({"type": "http.response.start", "status": 200, "headers": head})
-    await send({"type": "http.response.body", "body": target})
-
-
-CLOSE = b"Host: a\r\nConnection: close\r\n\r\n"
-GET = b"GET / HTTP/1.1\r\n" + CLOSE
 
 
 @pytest.mark.parametrize(
@@ -145,6 +84,36 @@ async def test_requests_sent_at_once_are_answered_in_order() -> None:
         *(b"/%d?|abc" % number for number in range(20)),
         b"/?|",
     ]
+
+
+@pytest.mark.parametrize("protocol", [b"h2c", b"websocket", b"other/1"])
+@pytest.mark.parametrize(
+    ("framing", "sent", "body"),
+    [
+        (b"", b"", b""),
+        (b"Content-Length: 0\r\n", b"", b""),
+        (b"Content-Length: 28\r\n", HIDDEN, HIDDEN),
+        (b"Transfer-Encoding: chunked\r\n", b"2\r\nab\r\n1\r\nc\r\n0\r\n\r\n", b"abc"),
+    ],
+    ids=["none", "empty", "a request as body", "chunks"],
+)
+async def test_an_offer_to_upgrade_is_passed_over(
+    protocol: bytes, framing: bytes, sent: bytes, body: bytes
+) -> None:
+    """Java's client offers HTTP/2 with its first request, and goes on in HTTP/1.1 on the same connection."""
+    offer = b"POST /first HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: " + protocol
+    offer += b"\r\n" + framing + b"\r\n" + sent
+    async with serving(echo) as server:
+        answer = await server.say(offer + offer + GET)
+        assert answer.count(b"/first?|" + body) == 2
+        assert answer.count(b"HTTP/1.1 200 OK") == 3
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        for octet in offer + offer:
+            writer.write(bytes([octet]))
+            await writer.drain()
+        for _ in range(2):
+            assert await asyncio.wait_for(reader.readuntil(b"/first?|" + body), 10)
+        writer.close()
 
 
 async def test_large_bodies_arrive_whole_however_they_are_framed() -> None:
@@ -283,100 +252,3 @@ async def test_a_server_that_stops_ends_an_answer_with_its_connection() -> None:
         writer.close()
     assert b"connection: close" in answer
     assert answer.endswith(b"/last?|")
-
-
-@pytest.mark.parametrize(
-    "octets",
-    [
-        b"GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
-        b"GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n",
-        b"GET / HTTP/1.1\r\n\r\n",
-        b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
-    ],
-)
-async def test_what_could_be_read_in_two_ways_is_refused(octets: bytes) -> None:
-    async with serving(echo) as server:
-        assert (await server.say(octets)).startswith(b"HTTP/1.1 400 Bad Request\r\n")
-        assert (await server.say(b"GET / HTTP/1.0\r\n\r\n")).startswith(b"HTTP/1.1 200 ")
-
-
-async def test_a_trailer_is_no_header() -> None:
-    """Whoever looked at the headers has not seen it: a second Authorization would pass unseen."""
-
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        while (await receive())["more_body"]:
-            pass
-        await answering(repr((scope["headers"], scope["poolhouse.header_names"])).encode())(scope, receive, send)
-
-    head = b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
-    async with serving(app) as server:
-        answer = await server.say(head + b"1\r\na\r\n0\r\nAuthorization: other\r\nExpect: x\r\n\r\n")
-    assert answer.startswith(b"HTTP/1.1 200 ")
-    assert b"uthorization" not in answer
-
-
-@pytest.mark.parametrize(
-    "begin",
-    [
-        b"GET /",
-        b"GET / HTTP/1.1\r\nHost: a\r\nX: ",
-        b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX: ",
-        b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;",
-    ],
-    ids=["target", "header", "trailer", "extension of a chunk"],
-)
-async def test_what_has_no_end_is_not_kept(begin: bytes) -> None:
-    async with serving(echo) as server:
-        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-        writer.write(begin)
-        with contextlib.suppress(ConnectionError):
-            for _ in range(64):
-                writer.write(b"a" * 64 * 1024)
-                await writer.drain()
-        # It may be too late to read why.
-        with contextlib.suppress(ConnectionError):
-            assert (await asyncio.wait_for(reader.read(), 10)).startswith(b"HTTP/1.1 431 ")
-        writer.close()
-        assert (await server.say(GET)).startswith(b"HTTP/1.1 200 ")
-
-
-async def test_requests_sent_at_once_wait_for_the_answers() -> None:
-    """The server holds what it read at once, and reads no more before that is answered."""
-    go_on = asyncio.Semaphore(0)
-
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        await go_on.acquire()
-        await answering(b"x", headers=((b"content-length", b"1"),))(scope, receive, send)
-
-    count = 200
-    async with serving(app) as server:
-        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-        writer.write(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n" * count)
-        await writer.drain()
-        for answered in (1, count - 2):
-            for _ in range(answered):
-                go_on.release()
-                assert b"HTTP/1.1 200 " in await asyncio.wait_for(reader.readuntil(b"\r\n\r\nx"), 10)
-            [connection] = server.state.connections
-            assert not cast("HttpConnection", connection).transport.is_reading()
-        # The last one: nothing of a body is missing, so nothing is read while it is answered either.
-        go_on.release()
-        await asyncio.wait_for(reader.readuntil(b"\r\n\r\nx"), 10)
-        while not cast("HttpConnection", connection).transport.is_reading():
-            await asyncio.sleep(0)
-        writer.close()
-
-
-async def test_half_a_body_is_not_waited_for() -> None:
-    seen: list[str] = []
-
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        while (message := await receive())["type"] == "http.request" and message["more_body"]:
-            pass
-        seen.append(message["type"])
-        await answering(b"late")(scope, receive, send)
-
-    half = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"
-    async with serving(app, keep_alive=0.05) as server:
-        assert await server.say(half) == b""
-    assert seen == ["http.disconnect"]

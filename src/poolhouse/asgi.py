@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, MutableMapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from poolhouse.request_head import RequestHead
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -20,29 +23,13 @@ class Lane(Protocol):
     """One request that is answered from the loop's callbacks, without a task of its own.
 
     Beyond ASGI; who takes a request this way must `reply` once, or hand the rest to a task with `go_on`.
-
-    `target` is the request's as it came, `headers` are as in ASGI, `host` is the value of that header; the head
-    has at most `head_octets`.
     """
 
-    verb: str
-    target: bytes
-    headers: list[tuple[bytes, bytes]]
-    host: bytes
-    head_octets: int
-    client: tuple[str, int] | None
-    server: tuple[str, int | None] | None
-    scheme: str
-
+    head: RequestHead
     on_lost: Callable[[], None] | None
     """Called once when the caller is gone before the answer was complete."""
     on_reply: Callable[[int], None] | None
     """Called with the status when the answer begins."""
-
-    @property
-    def scope(self) -> Scope:
-        """ASGI's, made when it is first asked for."""
-        ...
 
     def receive(self) -> Awaitable[Message]: ...
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -40,11 +41,16 @@ def baked(name: str, value: str, *, path: str, max_age: int | None = None) -> tu
     if VALUE.fullmatch(value) is None:
         raise ValueError(f"{name} cannot hold this value unquoted")
     lasting = "" if max_age is None else f"; Max-Age={max_age}"
-    # The name of a domain that does not exist comes from the address: it must not add attributes.
-    line = f"{name}={value}; Path={quote(path, safe=IN_PATH)}{lasting}; Secure; HttpOnly; SameSite=Lax"
+    line = f"{name}={value}; Path={_attribute(path)}{lasting}; Secure; HttpOnly; SameSite=Lax"
     return b"set-cookie", line.encode("ascii")
 
 
 def cleared(name: str, *, path: str) -> tuple[bytes, bytes]:
     """A header that removes the cookie."""
     return baked(name, "", path=path, max_age=0)
+
+
+@lru_cache(maxsize=1024)
+def _attribute(path: str) -> str:
+    """The name of a domain that does not exist comes from the address: it must not add attributes."""
+    return quote(path, safe=IN_PATH)

@@ -6,12 +6,11 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import unquote
 
-import httptools
 import structlog
 
-from poolhouse.asgi import AsgiApp, Message, Scope
+from poolhouse.asgi import AsgiApp, Message
+from poolhouse.request_head import RequestHead
 
 if TYPE_CHECKING:
     from poolhouse.protocol import HttpConnection
@@ -20,7 +19,6 @@ log = structlog.get_logger("poolhouse.http")
 
 # Larger bodies are written on their own: joining would copy them.
 JOINED_OCTETS: Final = 64 * 1024
-_ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 _TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _CONTENT_LENGTH: Final = 1
 _TRANSFER_ENCODING: Final = 2
@@ -40,10 +38,6 @@ class BadAnswer(RuntimeError):
 Express = Callable[["Cycle"], bool]
 """Takes a request without a task, if it can: True says that it has."""
 
-
-Head = tuple[str, bytes, str, list[tuple[bytes, bytes]], list[bytes], bytes, int]
-"""Of a request: verb, target, version, headers with names in lower case, names as they were spelled, host, and how
-many octets it has at most."""
 
 # The start of a header's line, by its name; of names that say nothing of the framing.
 _plain_names: dict[bytes, bytes] = {}
@@ -85,7 +79,6 @@ class Cycle:
     started = False
     on_lost: Callable[[], None] | None = None
     on_reply: Callable[[int], None] | None = None
-    _scope: Scope | None = None
     _body = b""
     _more = True
     _ready = False
@@ -96,45 +89,12 @@ class Cycle:
     _left = 0
 
     def __init__(
-        self, connection: HttpConnection, head: Head, *, keep_alive: bool, expects_continue: bool
+        self, connection: HttpConnection, head: RequestHead, *, keep_alive: bool, expects_continue: bool
     ) -> None:
-        self.verb, self.target, self._version, self.headers, self._names, self.host, self.head_octets = head
-        self.client, self.server, self.scheme = connection.client, connection.server, connection.scheme
+        self.head = head
         self.keep_alive = keep_alive
         self._connection = connection
         self._expects_continue = expects_continue
-
-    @property
-    def scope(self) -> Scope:
-        """Raises UnicodeDecodeError or httptools' errors: the target is none."""
-        if self._scope is None:
-            self._scope = self._made_scope()
-        return self._scope
-
-    def _made_scope(self) -> Scope:
-        url = self.target
-        if url[:1] == b"/" and b"#" not in url:
-            raw_path, _, query = url.partition(b"?")
-        else:
-            parsed = httptools.parse_url(url)
-            raw_path, query = parsed.path, parsed.query or b""
-        path = raw_path.decode("ascii")
-        return {
-            "type": "http",
-            "asgi": _ASGI,
-            "http_version": self._version,
-            "server": self.server,
-            "client": self.client,
-            "scheme": self.scheme,
-            "method": self.verb,
-            "root_path": "",
-            "path": unquote(path) if "%" in path else path,
-            "raw_path": raw_path,
-            "query_string": query,
-            "headers": self.headers,
-            "poolhouse.header_names": self._names,
-            "poolhouse.head_octets": self.head_octets,
-        }
 
     # --- for the connection ---
 
@@ -146,7 +106,7 @@ class Cycle:
         except Exception:
             self._failed()
         else:
-            self.go_on(app(self.scope, self.receive, self.send))  # type: ignore[arg-type]  # it is a coroutine
+            self.go_on(app(self.head.scope, self.receive, self.send))  # type: ignore[arg-type]  # it is a coroutine
 
     def feed(self, body: bytes) -> int:
         """More of the request's body; returns how many octets wait to be read."""
@@ -271,7 +231,7 @@ class Cycle:
             self.keep_alive = False
         elif not self.keep_alive:
             lines += _CLOSES
-        if length < 0 and not chunked and self.verb != "HEAD" and status not in (204, 304):
+        if length < 0 and not chunked and self.head.verb != "HEAD" and status not in (204, 304):
             lines += _CHUNKED
             chunked = True
         self._chunked = chunked
@@ -279,7 +239,7 @@ class Cycle:
         self._head = _joined(lines, breaks=len(defaults) + len(lines) // 2)
 
     def _write(self, body: bytes, *, more: bool) -> None:
-        if self.verb == "HEAD":
+        if self.head.verb == "HEAD":
             body, self._left = b"", 0
         elif self._chunked:
             body = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
@@ -313,7 +273,7 @@ class Cycle:
         self.complete = True
         self._wake()
         if not self.keep_alive:
-            self._connection.transport.close()
+            self._connection.end()
         self._connection.state.total_requests += 1
         self._connection.answered()
 
@@ -336,10 +296,10 @@ class Cycle:
 
     def _failed(self) -> None:
         """An exception is being handled that should not be: nothing more of this answer is to be had."""
-        log.exception("unexpected failure", path=self.target.decode("latin-1"))
+        log.exception("unexpected failure", path=self.head.target.decode("latin-1"))
         if not self.started and not self.gone:
             self._connection.transport.write(plain_text(500, "Internal Server Error"))
-        self._connection.transport.close()
+        self._connection.end()
 
     def _check_complete(self) -> None:
         """Raises BadAnswer. An answer that was begun and not completed is cut: whoever does so has said why."""
@@ -347,8 +307,8 @@ class Cycle:
             return
         if not self.started:
             raise BadAnswer("the application returned before its answer was begun")
-        log.info("an answer is cut", path=self.target.decode("latin-1"))
-        self._connection.transport.close()
+        log.info("an answer is cut", path=self.head.target.decode("latin-1"))
+        self._connection.end()
 
 
 def _joined(lines: list[bytes], *, breaks: int) -> bytes:

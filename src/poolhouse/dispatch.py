@@ -21,6 +21,7 @@ log = structlog.get_logger("poolhouse.dispatch")
 
 MAX_HEADER_OCTETS = 64 * 1024
 EXECUTE_API = b"/execute-api/"
+AUTHORIZE = b"/_poolhouse/authorize/"
 JSON_HEADERS: RawHeaders = ((b"content-type", b"application/json"),)
 # First segments of the endpoints a custom domain serves at its root (architecture: "custom domains by Host").
 DOMAIN_SEGMENTS = frozenset(
@@ -58,6 +59,12 @@ class DataPlaneSurface(Protocol):
     def express(self, lane: Lane, place: list[str], query: bytes) -> bool:
         """`place` are the API's id, the stage, and the path without its leading slash."""
         ...
+
+
+class ForwardSurface(Protocol):
+    """Forward authorization; `apps` has its usual way."""
+
+    def express(self, lane: Lane) -> bool: ...
 
 
 class ApiDomains(Protocol):
@@ -109,6 +116,7 @@ class Dispatcher:
     own_hosts: frozenset[str]
     base_host: str
     api_domains: ApiDomains | None = None
+    forward: ForwardSurface | None = None
     answers: Counter[tuple[str, int]] = field(default_factory=Counter)
     _mounts: dict[str, Answer] = field(init=False)
 
@@ -151,24 +159,38 @@ class Dispatcher:
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
 
     def express(self, lane: Lane) -> bool:
-        """A call of a deployed API at this server's own host may need no task (`Lane`). False: it takes the usual
-        way, and nothing has happened.
+        """A call of a deployed API at this server's own host, or another proxy's question about one, may need no
+        task (`Lane`). False: it takes the usual way, and nothing has happened.
         """
-        target = lane.target
+        head = lane.head
+        target = head.target
         if (
-            not target.startswith(EXECUTE_API)
-            or _bare(lane.host) not in self.own_hosts
-            or lane.head_octets > MAX_HEADER_OCTETS
+            not target.startswith((EXECUTE_API, AUTHORIZE))
+            or _bare(head.host) not in self.own_hosts
+            or head.octets > MAX_HEADER_OCTETS
             or not target.isascii()
             or b"#" in target
         ):
             return False
+        if target.startswith(AUTHORIZE):
+            return self._express_question(lane)
         path, _, query = target.partition(b"?")
         place = path[len(EXECUTE_API) :].decode("ascii").split("/", 2)
         if len(place) != 3 or not self.data_plane.express(lane, place, query):
             return False
         lane.on_reply = self._count_express
         return True
+
+    def _express_question(self, lane: Lane) -> bool:
+        # Before: the answer may be given at once.
+        lane.on_reply = self._count_question
+        if self.forward is not None and self.forward.express(lane):
+            return True
+        lane.on_reply = None
+        return False
+
+    def _count_question(self, status: int) -> None:
+        self.answers["_poolhouse", status] += 1
 
     def _count_express(self, status: int) -> None:
         self.answers["execute-api", status] += 1

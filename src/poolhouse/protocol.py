@@ -18,15 +18,13 @@ from uvicorn.server import ServerState
 
 from poolhouse.asgi import AsgiApp
 from poolhouse.cycle import Cycle, Express, plain_text
+from poolhouse.request_head import Ends, RequestHead
+from poolhouse.request_reader import EndlessHead, RequestReader
 
 log = structlog.get_logger("poolhouse.http")
 
 # Of a body that nobody reads yet, so much is held before the sender has to wait (octets).
 BODY_HIGH_WATER: Final = 64 * 1024
-# So much may come without completing a head or bringing a piece of a body; the dispatcher counts more closely.
-LARGEST_HEAD: Final = 256 * 1024
-# Headers that say how a request is read, or what it waits for.
-_WATCHED: Final = frozenset((b"expect", b"host", b"transfer-encoding"))
 
 
 class HttpConnection(asyncio.Protocol):
@@ -36,25 +34,15 @@ class HttpConnection(asyncio.Protocol):
         "_app",
         "_cycle",
         "_drained",
-        "_expect",
         "_express",
-        "_headers",
-        "_host",
-        "_hosts",
         "_idle_since",
-        "_in_head",
         "_keep_alive_seconds",
-        "_names",
-        "_parser",
         "_queue",
         "_read_paused",
+        "_reader",
         "_timer",
-        "_unread",
-        "_url",
-        "client",
+        "_unsent",
         "loop",
-        "scheme",
-        "server",
         "state",
         "transport",
         "write_paused",
@@ -71,16 +59,14 @@ class HttpConnection(asyncio.Protocol):
         self._express: Express | None = getattr(self._app, "express", None)
         self._keep_alive_seconds = config.timeout_keep_alive
         self.loop = _loop or asyncio.get_running_loop()
-        self._parser: Any = httptools.HttpRequestParser(self)
-        # What follows a request with `Connection: close` does not spoil its answer.
-        self._parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        self._reader: RequestReader | None = None
         self._cycle: Cycle | None = None
         self._queue: deque[Cycle] | None = None
         self._timer: asyncio.TimerHandle | None = None
         # Loop time; None while a request is being answered.
         self._idle_since: float | None = None
-        # Octets since the parser last had something to give.
-        self._unread = 0
+        # What the caller had not taken when the connection was last found resting.
+        self._unsent = 0
         self._drained: asyncio.Future[None] | None = None
         self._read_paused = False
         self.write_paused = False
@@ -93,9 +79,9 @@ class HttpConnection(asyncio.Protocol):
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self.transport = cast("asyncio.Transport", transport)
         self.state.connections.add(cast("Any", self))
-        self.server = get_local_addr(self.transport)
-        self.client = get_remote_addr(self.transport)
-        self.scheme = "https" if is_ssl(self.transport) else "http"
+        scheme = "https" if is_ssl(self.transport) else "http"
+        ends = Ends(get_local_addr(self.transport), get_remote_addr(self.transport), scheme)
+        self._reader = RequestReader(ends, begun=self._begun, fed=self._fed, ended=self._ended)
         self._rest()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - how it ended changes nothing
@@ -108,18 +94,17 @@ class HttpConnection(asyncio.Protocol):
                 cycle.lost()
         self._queue = None
         self.resume_writing()
-        # It holds this object, and this object holds it.
-        self._parser = None
+        if self._reader is not None:
+            self._reader.release()
+            self._reader = None
 
     def data_received(self, data: bytes) -> None:
-        self._unread += len(data)
+        assert self._reader is not None
         try:
-            self._parser.feed_data(data)
-            if self._unread > LARGEST_HEAD:
-                log.warning("refused", reason=f"{self._unread} octets of headers, and no end", status=431)
-                self._refuse(431, "Request Header Fields Too Large")
-        except httptools.HttpParserUpgrade:
-            pass  # nothing is upgraded to: the request is answered as if it had not asked
+            self._reader.feed(data)
+        except EndlessHead as endless:
+            log.warning("refused", reason=str(endless), status=431)
+            self._refuse(431, "Request Header Fields Too Large")
         except httptools.HttpParserError as error:
             log.warning("refused", reason=f"no valid HTTP request: {error.__context__ or error}", status=400)
             self._refuse(400, "Invalid HTTP request received.")
@@ -137,10 +122,19 @@ class HttpConnection(asyncio.Protocol):
 
     async def drain(self) -> None:
         """Wait until the caller has taken most of what was written, or is gone."""
-        while self.write_paused:
-            if self._drained is None:
-                self._drained = self.loop.create_future()
-            await asyncio.shield(self._drained)
+        self._rest()
+        try:
+            while self.write_paused:
+                if self._drained is None:
+                    self._drained = self.loop.create_future()
+                await asyncio.shield(self._drained)
+        finally:
+            self._idle_since = None
+
+    def end(self) -> None:
+        """Close the connection when the caller has taken what was written, or takes nothing of it any more."""
+        self.transport.close()
+        self._rest()
 
     def resume_reading(self) -> None:
         # Not for more requests than one: whoever sends them at once waits for the answers.
@@ -170,57 +164,17 @@ class HttpConnection(asyncio.Protocol):
     def shutdown(self) -> None:
         """Close as soon as nothing is being answered."""
         if self._cycle is None or self._cycle.complete:
-            self.transport.close()
+            self.end()
         else:
             self._cycle.keep_alive = False
 
-    # --- httptools' callbacks ---
+    # --- what the reader found ---
 
-    def on_message_begin(self) -> None:
-        self._in_head = True
-        self._url = b""
-        self._expect = False
-        self._hosts = 0
-        self._host = b""
-        self._headers: list[tuple[bytes, bytes]] = []
-        # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
-        self._names: list[bytes] = []
-
-    def on_url(self, url: bytes) -> None:
-        self._url += url
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        if not self._in_head:
-            return  # a trailer is no header: whoever looked at those has not seen it (RFC 9110 6.5.1)
-        lower = name.lower()
-        if lower in _WATCHED:
-            self._watch(lower, value.lower())
-        self._names.append(name)
-        self._headers.append((lower, value))
-
-    def _watch(self, name: bytes, value: bytes) -> None:
-        """Raises ValueError, which refuses the request."""
-        if name == b"host":
-            self._hosts += 1
-            self._host = value
-        elif name == b"expect":
-            self._expect = value == b"100-continue"
-        elif value.strip() != b"chunked":
-            raise ValueError("a transfer coding besides chunked")
-
-    def on_headers_complete(self) -> None:
-        parser = self._parser
-        version = parser.get_http_version()
-        if self._hosts != 1 and (self._hosts or version == "1.1"):
-            raise ValueError("not one Host header (RFC 9112 3.2)")
-        verb = parser.get_method().decode("ascii")
-        head = (verb, self._url, version, self._headers, self._names, self._host, self._unread)
-        self._in_head, self._unread = False, 0
+    def _begun(self, head: RequestHead, keep_alive: bool, expects_continue: bool) -> None:
         waiting = self._cycle is not None and not self._cycle.complete
-        keep_alive = version != "1.0" and parser.should_keep_alive()
-        self._cycle = cycle = Cycle(self, head, keep_alive=keep_alive, expects_continue=self._expect)
+        self._cycle = cycle = Cycle(self, head, keep_alive=keep_alive, expects_continue=expects_continue)
         if waiting:
-            _ = cycle.scope  # a target that is none is refused here and now
+            _ = head.scope  # a target that is none is refused here and now
             self._pause_reading()
             if self._queue is None:
                 self._queue = deque()
@@ -229,13 +183,12 @@ class HttpConnection(asyncio.Protocol):
             self._idle_since = None
             cycle.start(self._app, self._express)
 
-    def on_body(self, body: bytes) -> None:
+    def _fed(self, body: bytes) -> None:
         assert self._cycle is not None
-        self._unread = 0
         if self._cycle.feed(body) > BODY_HIGH_WATER:
             self._pause_reading()
 
-    def on_message_complete(self) -> None:
+    def _ended(self) -> None:
         assert self._cycle is not None
         self._cycle.fed()
 
@@ -243,7 +196,7 @@ class HttpConnection(asyncio.Protocol):
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
         if self._cycle is None or self._cycle.complete or not self._cycle.started:
             self.transport.write(plain_text(status, text))
-        self.transport.close()
+        self.end()
 
     def _pause_reading(self) -> None:
         if not self._read_paused:
@@ -263,5 +216,12 @@ class HttpConnection(asyncio.Protocol):
         left = self._idle_since + self._keep_alive_seconds - self.loop.time()
         if left > 0:
             self._timer = self.loop.call_later(left, self._rested)
-        else:
+            return
+        before, self._unsent = self._unsent, self.transport.get_write_buffer_size()
+        if not self._unsent:
             self.transport.close()
+        elif before and self._unsent >= before:
+            log.info("refused", reason=f"the caller takes none of {self._unsent} octets")
+            self.transport.abort()
+        else:
+            self._rest()

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import requests
 
+from tests.accounts import add_user, inbox
 from tests.browser.callback_app import CallbackApp
 
 PASSWORD = "Correct-horse-1"
@@ -55,17 +56,8 @@ class Place:
         name = f"ann-{uuid.uuid4().hex[:8]}"
         email = f"{name}@example.com"
         known = {"email": email, "email_verified": "true"} | attributes
-        self.cognito.admin_create_user(
-            UserPoolId=self.pool_id,
-            Username=name,
-            MessageAction="SUPPRESS",
-            TemporaryPassword=PASSWORD,
-            UserAttributes=[{"Name": key, "Value": value} for key, value in known.items()],
-        )
-        if permanent:
-            self.cognito.admin_set_user_password(
-                UserPoolId=self.pool_id, Username=name, Password=PASSWORD, Permanent=True
-            )
+        password = PASSWORD if permanent else None
+        add_user(self.cognito, self.pool_id, name, password=password, temporary=PASSWORD, **known)
         return Person(name, email)
 
     def api_sign_in(self, person: Person) -> str:
@@ -79,18 +71,13 @@ class Place:
 
     def code_for(self, recipient: str) -> str:
         """The newest one that was sent."""
-        return str(self._newest(recipient)["code"])
+        return str(inbox(self.server_url, recipient)[0]["code"])
 
     def link_for(self, recipient: str) -> str:
         """The address in the newest message."""
-        found = re.search(r"https?://[^\s\"'<>]+", str(self._newest(recipient)["body"]))
+        found = re.search(r"https?://[^\s\"'<>]+", str(inbox(self.server_url, recipient)[0]["body"]))
         assert found
         return unescape(found[0])
-
-    def _newest(self, recipient: str) -> dict[str, Any]:
-        asked = {"recipient": recipient, "limit": "1"}
-        newest: dict[str, Any] = requests.get(f"{self.server_url}/_poolhouse/inbox", asked).json()[0]
-        return newest
 
     def redeem(self, code: str, **more: str) -> requests.Response:
         asked = {

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.accounts import add_user
+
 PASSWORD = "Correct-horse-1"
 OTHER_PASSWORD = "Battery-staple-2"
 FLOWS = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_USER_AUTH"]
@@ -39,20 +41,9 @@ class Place:
 
     def add_user(self, *, permanent: bool = True) -> None:
         """The place's user, with a verified address; else with PASSWORD as the temporary one."""
-        self.cognito.admin_create_user(
-            UserPoolId=self.pool_id,
-            Username=self.username,
-            MessageAction="SUPPRESS",
-            TemporaryPassword=PASSWORD,
-            UserAttributes=[
-                {"Name": "email", "Value": self.email},
-                {"Name": "email_verified", "Value": "true"},
-            ],
-        )
-        if permanent:
-            self.cognito.admin_set_user_password(
-                UserPoolId=self.pool_id, Username=self.username, Password=PASSWORD, Permanent=True
-            )
+        known = {"email": self.email, "email_verified": "true"}
+        password = PASSWORD if permanent else None
+        add_user(self.cognito, self.pool_id, self.username, password=password, temporary=PASSWORD, **known)
 
     def require_authenticator_app(self) -> None:
         self.cognito.set_user_pool_mfa_config(

@@ -16,6 +16,7 @@ from pycognito.exceptions import (
 from pycognito.utils import RequestsSrpAuth
 
 from poolhouse.testing.server import Server
+from tests.accounts import inbox
 from tests.clients.people import OTHER_PASSWORD, PASSWORD, Place
 
 
@@ -33,9 +34,7 @@ def client(people: Place, **more: Any) -> Cognito:
 
 
 def code_for(people: Place) -> str:
-    where = {"recipient": people.email, "limit": "1"}
-    [message] = requests.get(f"{people.url}/_poolhouse/inbox", params=where, timeout=10).json()
-    return str(message["code"])
+    return str(inbox(people.url, people.email)[0]["code"])
 
 
 def test_an_account_from_sign_up_to_sign_out(people: Place) -> None:

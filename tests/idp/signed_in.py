@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tests.accounts import add_user
+
 PASSWORD = "Correct horse 1!"
 FLOWS = ["ALLOW_USER_PASSWORD_AUTH"]
 ROTATION = {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0}
@@ -41,13 +43,7 @@ def new_client(cognito: Any, pool_id: str, **settings: Any) -> dict[str, Any]:
 
 
 def new_user(cognito: Any, pool_id: str, username: str = "ann") -> None:
-    cognito.admin_create_user(
-        UserPoolId=pool_id,
-        Username=username,
-        MessageAction="SUPPRESS",
-        UserAttributes=[{"Name": "email", "Value": f"{username}@example.com"}],
-    )
-    cognito.admin_set_user_password(UserPoolId=pool_id, Username=username, Password=PASSWORD, Permanent=True)
+    add_user(cognito, pool_id, username, password=PASSWORD, email=f"{username}@example.com")
 
 
 def sign_in(

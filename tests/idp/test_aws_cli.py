@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 
 from poolhouse.testing.server import Server
+from tests.accounts import inbox
 
 from .conftest import API
 
@@ -116,8 +116,7 @@ def test_a_user_s_walk(aws: Cli, server: Server) -> None:
     ada = (*client, "--username", "ada")
     signed_up = aws("sign-up", *ada, "--password", "Passw0rd!", "--user-attributes", f"Name=email,Value={email}")
     assert signed_up["UserConfirmed"] is False
-    inbox = {"recipient": email, "limit": "1"}
-    [message] = requests.get(f"{server.url}/_poolhouse/inbox", params=inbox, timeout=10).json()
+    message = inbox(server.url, email)[0]
     aws("confirm-sign-up", *ada, "--confirmation-code", message["code"])
 
     sign_in = ("initiate-auth", *client, "--auth-flow", "USER_PASSWORD_AUTH", "--auth-parameters")

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 
 from poolhouse.app.parts import build_parts
 from poolhouse.app.people import idp_services
-from poolhouse.domain.pools.quotas import AWS_DEFAULT, AWS_MAXIMUM, Quotas
+from poolhouse.domain.pools.quotas import AWS_DEFAULT, Quotas
 from poolhouse.domain.pools.refusals import InvalidSetting
 from poolhouse.idp import wire
 from poolhouse.idp.ops.app_clients import create_user_pool_client, list_user_pool_clients
@@ -99,4 +99,3 @@ async def test_secrets_of_one_millisecond_have_ids_of_their_own(services: Servic
 def test_the_values_are_aws_s() -> None:
     assert (AWS_DEFAULT.user_pools, AWS_DEFAULT.clients_per_pool) == (1_000, 1_000)
     assert (AWS_DEFAULT.resource_servers_per_pool, AWS_DEFAULT.secrets_per_client) == (25, 2)
-    assert (AWS_MAXIMUM.clients_per_pool, AWS_MAXIMUM.resource_servers_per_pool) == (10_000, 300)

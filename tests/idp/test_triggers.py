@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 import pytest
-import requests
 
 from poolhouse.testing.server import Server
+from tests.accounts import inbox
 from tests.conftest import aws_client
 from tests.functions.endpoint import Answer, Asked, Endpoint, echo
 from tests.notify.sinks import MailServer
@@ -85,10 +85,7 @@ class World:
         return found
 
     def inbox(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = requests.get(
-            f"{self.url}/_poolhouse/inbox", params={"recipient": self.email}
-        ).json()
-        return found
+        return inbox(self.url, self.email)
 
     def refused(self, call: Callable[[], object]) -> tuple[str, str]:
         with pytest.raises(self.cognito.exceptions.ClientError) as refused:

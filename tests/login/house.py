@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import requests
-
+from tests.accounts import add_user, inbox
 from tests.login.browser import Browser, Seen
 
 PASSWORD = "Passw0rd!"
@@ -59,26 +58,12 @@ class Hosted:
 
     def add_user(self, name: str = "", *, password: str | None = PASSWORD, **attributes: str) -> str:
         name = name or f"bob-{uuid.uuid4().hex[:8]}"
-        self.cognito.admin_create_user(
-            UserPoolId=self.pool,
-            Username=name,
-            MessageAction="SUPPRESS",
-            TemporaryPassword=PASSWORD,
-            UserAttributes=[{"Name": key, "Value": value} for key, value in attributes.items()],
-        )
-        if password:
-            self.cognito.admin_set_user_password(
-                UserPoolId=self.pool, Username=name, Password=password, Permanent=True
-            )
+        add_user(self.cognito, self.pool, name, password=password, temporary=PASSWORD, **attributes)
         return name
 
     def code_from_inbox(self, recipient: str) -> str:
         """The newest code that was sent there."""
-        answer = requests.get(f"{self.url}/_poolhouse/inbox", params={"recipient": recipient, "limit": "5"})
-        for message in answer.json():
-            if message["code"]:
-                return str(message["code"])
-        raise AssertionError(f"no code for {recipient}: {answer.text}")
+        return next(str(message["code"]) for message in inbox(self.url, recipient) if message["code"])
 
 
 def new_client(cognito: Any, pool: str, name: str = "Unicorn shop", **settings: Any) -> str:

@@ -14,6 +14,7 @@ import requests
 import uvicorn
 from msgspec import structs
 
+from poolhouse.app.serving import OPTIONS
 from poolhouse.asgi import Receive, Scope, Send, respond
 from poolhouse.domain.authorization.browser_session import BrowserSessions
 from poolhouse.domain.authorization.granting import Granter
@@ -35,7 +36,6 @@ from poolhouse.domain.triggers.calling import Caller
 from poolhouse.domain.triggers.triggers import Triggers
 from poolhouse.oauth.endpoints import Services
 from poolhouse.oauth.surface import DomainSurface, IssuerSurface
-from poolhouse.protocol import HttpConnection
 from poolhouse.system import SystemClock, SystemRandom
 from tests.code_fakes import MemoryAuthorizationCodes
 from tests.domain.triggers.functions import FakeFunctions
@@ -114,17 +114,7 @@ class House:
         self._issuers = IssuerSurface(
             snapshots, issuer_url=self.issuer, domain_url=self.domain_url, random=random, dev=self._dev
         )
-        config = uvicorn.Config(
-            self._app,
-            http=HttpConnection,
-            ws="none",
-            lifespan="off",
-            interface="asgi3",
-            proxy_headers=False,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-        )
+        config = uvicorn.Config(self._app, **OPTIONS | {"lifespan": "off", "interface": "asgi3"})
         self._server = uvicorn.Server(config)
         self._loop.call_later(0, self._ready.set)
         await self._server._serve(sockets=[self._socket])

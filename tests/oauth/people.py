@@ -17,6 +17,7 @@ import requests
 
 from poolhouse.domain.authorization.browser_session import KIND, BrowserSession
 from poolhouse.testing.server import Server
+from tests.accounts import add_user
 
 PASSWORD = "Passw0rd!"
 CALLBACK = "https://app.example/cb"
@@ -114,16 +115,8 @@ class People:
             "name": "Ann Example",
             "custom:shoe": "42",
         }
-        made = self.cognito.admin_create_user(
-            UserPoolId=self.pool,
-            Username=name,
-            MessageAction="SUPPRESS",
-            UserAttributes=[{"Name": key, "Value": value} for key, value in attributes.items()],
-        )
-        self.cognito.admin_set_user_password(
-            UserPoolId=self.pool, Username=name, Password=PASSWORD, Permanent=True
-        )
-        return next(str(each["Value"]) for each in made["User"]["Attributes"] if each["Name"] == "sub")
+        made = add_user(self.cognito, self.pool, name, password=PASSWORD, **attributes)
+        return next(str(each["Value"]) for each in made["Attributes"] if each["Name"] == "sub")
 
     def client(self, **settings: Any) -> App:
         """A public client with every flow of people and every scope, unless `settings` say otherwise."""

@@ -39,6 +39,24 @@ def test_the_whole_table_on_postgresql(postgres_database: str) -> None:
     assert not [outcome.explain() for outcome in outcomes if not outcome.passed]
 
 
+def test_a_run_leaves_nothing_behind() -> None:
+    one_of_each = {row.family: row for row in ROWS}
+    with Server() as server:
+        target = Target(server.url, minter=minter_of(server))
+        outcomes = list(run(list(one_of_each.values()), target))
+        gateway = target.client("apigateway")
+        left = {
+            "pools": target.client("cognito-idp").list_user_pools(MaxResults=60)["UserPools"],
+            "REST APIs": gateway.get_rest_apis()["items"],
+            "HTTP APIs": target.client("apigatewayv2").get_apis()["Items"],
+            "plans": gateway.get_usage_plans()["items"],
+            "keys": gateway.get_api_keys()["items"],
+            "functions": target.client("lambda").list_functions()["Functions"],
+        }
+    assert len(outcomes) == len(one_of_each)
+    assert not {kind: found for kind, found in left.items() if found}
+
+
 def test_every_rule_decides_a_row_and_names_its_source() -> None:
     deciding = Counter(row.rule.name for row in ROWS)
     rules = [rule for family in FAMILIES.values() for rule in family]

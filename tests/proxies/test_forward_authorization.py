@@ -29,8 +29,15 @@ def seen(answer: requests.Response) -> dict[str, Any]:
     return {**told, "headers": dict(told["headers"])}
 
 
+def identity(told: dict[str, Any]) -> dict[str, str]:
+    """Who the application is told it is."""
+    return {name: value for name, value in told["headers"].items() if name.startswith("x-auth")}
+
+
 def test_an_open_method_needs_nothing(proxy: str) -> None:
-    assert seen(call(proxy, "GET", "/open"))["target"] == "/open"
+    got = seen(call(proxy, "GET", "/open"))
+    assert got["target"] == "/open"
+    assert identity(got) == {}
 
 
 def test_a_token_with_the_scope_passes_whole(proxy: str, shop: Shop) -> None:
@@ -39,8 +46,12 @@ def test_a_token_with_the_scope_passes_whole(proxy: str, shop: Shop) -> None:
     assert (got["verb"], got["target"]) == ("POST", "/orders?a=1&b=%2F")
     assert got["body"].count("load") == 1000
     headers = got["headers"]
-    assert headers["x-auth-client-id"] == shop.client[0]
-    assert headers["x-auth-scope"] == f"{RS}/read {RS}/write"
+    told = {
+        "x-auth-sub": shop.client[0],
+        "x-auth-client-id": shop.client[0],
+        "x-auth-scope": f"{RS}/read {RS}/write",
+    }
+    assert identity(got) == told
     assert headers["authorization"] == "Bearer " + token
 
 

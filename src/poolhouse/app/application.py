@@ -83,6 +83,7 @@ def build(settings: Settings) -> App:
     answers: Counter[tuple[str, int]] = Counter()
     control = gateway.control_surface(parts, authorizer, rest)
     api_domains = gateway.api_domains(parts, data_plane)
+    forward = gateway.forward_authorization(parts, Gates(gate, data_plane.http.gate), rest)
     dispatcher = Dispatcher(
         root=people.idp_surface(parts),
         apps={
@@ -91,7 +92,7 @@ def build(settings: Settings) -> App:
                 answers,
                 _hooks(parts),
                 {
-                    **gateway.questions(parts, Gates(gate, data_plane.http.gate), rest),
+                    **gateway.questions(parts, forward),
                     **({"domains": api_domains} if settings.is_dev else {}),
                     **_function_logs(parts),
                 },
@@ -103,6 +104,7 @@ def build(settings: Settings) -> App:
         not_built=NOT_BUILT,
         data_plane=data_plane,
         api_domains=api_domains,
+        forward=forward,
         domains=PoolDomains(people.domain_surface(parts), hosted.login_surface(parts)),
         domain_url=settings.domain_url,
         issuers=people.issuer_surface(parts),

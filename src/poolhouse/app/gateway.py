@@ -139,20 +139,25 @@ def _client_identities(parts: Parts) -> ClientIdentities:
     return ClientIdentities(parts.storage.accounts.certificates, parts.settings.account_id)
 
 
-def questions(parts: Parts, gates: Gates, data_plane: DataPlane) -> Mapping[str, AsgiApp]:
+def forward_authorization(parts: Parts, gates: Gates, data_plane: DataPlane) -> ForwardAuthorization:
+    return ForwardAuthorization(
+        gates, data_plane.site, clock=parts.clock, random=parts.random, dev=parts.settings.is_dev
+    )
+
+
+def questions(parts: Parts, forward: ForwardAuthorization) -> Mapping[str, AsgiApp]:
     """What is asked about deployed APIs below `/_poolhouse/`. An explanation tells an API's rules to anybody, so
     it is the dev profile's.
     """
-    dev = parts.settings.is_dev
-    forward = ForwardAuthorization(gates, data_plane.site, clock=parts.clock, random=parts.random, dev=dev)
+    gates = forward.gate
     explain = Explain(
         gates.rest,
-        data_plane.site,
+        forward.site,
         clock=parts.clock,
         random=parts.random,
         http=HttpExplain(gates.http, parts.clock),
     )
-    return {"authorize": forward, "explain": explain} if dev else {"authorize": forward}
+    return {"authorize": forward, "explain": explain} if parts.settings.is_dev else {"authorize": forward}
 
 
 def api_domains(parts: Parts, data_plane: DeployedApis) -> DomainSurface:

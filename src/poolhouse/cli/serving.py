@@ -16,26 +16,13 @@ import uvicorn
 
 from poolhouse import app
 from poolhouse import settings as settings_module
-from poolhouse.protocol import HttpConnection
+from poolhouse.app.serving import OPTIONS
 from poolhouse.settings import InvalidSettings, Settings
 
 log = structlog.get_logger("poolhouse")
 
-DRAIN_SECONDS = 8
 AfterReady = Callable[[str], Awaitable[None]]
 """Called with the server's own URL once it answers."""
-
-OPTIONS: dict[str, Any] = {
-    "http": HttpConnection,
-    "ws": "none",
-    "lifespan": "on",
-    "log_config": None,
-    "access_log": False,
-    "server_header": False,
-    "proxy_headers": False,
-    "timeout_keep_alive": 75,
-    "timeout_graceful_shutdown": DRAIN_SECONDS,
-}
 
 
 class Server(uvicorn.Server):

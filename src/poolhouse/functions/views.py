@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import msgspec
 from msgspec.structs import replace
 
@@ -11,6 +9,7 @@ from poolhouse.domain.functions.names import Realm
 from poolhouse.domain.functions.ports import Stored
 from poolhouse.domain.functions.values import Alias, FunctionVersion
 from poolhouse.functions import wire
+from poolhouse.functions.host.logs import utc
 
 EPHEMERAL_MEGABYTES = 512
 
@@ -61,8 +60,7 @@ def alias(value: Alias, realm: Realm) -> wire.AliasConfiguration:
 
 def timestamp(seconds: float) -> str:
     """`2026-11-21T14:04:59.123+0000`"""
-    whole = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
-    return f"{whole}.{int(seconds * 1000) % 1000:03}+0000"
+    return utc(seconds).removesuffix("Z") + "+0000"
 
 
 def _logging(version: FunctionVersion) -> wire.LoggingConfig:

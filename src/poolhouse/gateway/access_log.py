@@ -16,8 +16,7 @@ from msgspec import Struct
 from poolhouse.asgi import Message, Send
 from poolhouse.domain.apis.values import Stage
 from poolhouse.domain.http_apis.values import HttpStage
-from poolhouse.gateway.answers import in_context
-from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.exchange import Exchange, context_of, in_context
 
 log = structlog.get_logger("poolhouse.access")
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from poolhouse.domain.apis.gateway_responses import DEFAULT_4XX, DEFAULT_5XX
 from poolhouse.domain.apis.values import GatewayResponse
-from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.exchange import Exchange, context_of, in_context
 from poolhouse.gateway.mapping import BadMapping, Value, as_header, request_source
 from poolhouse.gateway.refusals import Refusal
 
@@ -112,14 +112,6 @@ def _filled(template: str, exchange: Exchange) -> bytes:
 
     text = _VARIABLE.sub(value, template)
     return text.encode("utf-8", "replace")[:_LARGEST]
-
-
-def in_context(context: Mapping[str, Any], path: str) -> str | None:
-    """The variable's text; None for one that is not there, or that is a whole object."""
-    value: Any = context
-    for part in path.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
-    return None if value is None or isinstance(value, Mapping) else str(value)
 
 
 def _parameter(exchange: Exchange, place: str, name: str) -> str | None:

@@ -84,15 +84,15 @@ class DataPlane:
         """
         api_id, stage, rest = place
         path = f"/{rest}"
-        found = self.gate.at_hand(api_id, stage, path, lane.verb)
+        found = self.gate.at_hand(api_id, stage, path, lane.head.verb)
         if found is None:
             return False
         facts, match = found
         method = match.target
         if not isinstance(method.integration, HttpProxy) or not method.integration.plain:
             return False
-        headers = dict(lane.headers)
-        if len(headers) != len(lane.headers) or not UNUSUAL.isdisjoint(headers):
+        headers = dict(lane.head.headers)
+        if len(headers) != len(lane.head.headers) or not UNUSUAL.isdisjoint(headers):
             return False
         if headers.get(b"content-length", b"0") != b"0":
             return False
@@ -106,7 +106,7 @@ class DataPlane:
 
     def exchange_of(self, lane: Lane, route: Route, ids: RequestIds, now: float) -> Exchange:
         """Of a call that was taken by `express`."""
-        exchange = self._exchange(lane.scope, lane.receive, lane.send, route.facts, route.path)
+        exchange = self._exchange(lane.head.scope, lane.receive, lane.send, route.facts, route.path)
         exchange.ids, exchange.now = ids, now
         if route.granted is not None:
             exchange.claims = route.granted.rendered

@@ -7,33 +7,27 @@ integration, and request bodies, which proxies do not pass on, are not validated
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 import structlog
 
-from poolhouse.asgi import REASON_HEADER, Receive, Scope, Send, header_safe, respond
+from poolhouse.asgi import REASON_HEADER, Lane, Receive, Scope, Send, header_safe, respond
 from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.deployed import Gates
 from poolhouse.gateway.exchange import Exchange, IdsOnDemand, Site, StageFacts
 from poolhouse.gateway.forwarding import asked
+from poolhouse.gateway.readings import is_plain
 from poolhouse.gateway.refusals import Refusal
+from poolhouse.verify.claims import CheckedClaims
 
 log = structlog.get_logger("poolhouse.gateway")
 
-# By claim; of two that fill one header the first that the token has counts.
-_HEADERS: Final = {
-    "sub": b"x-auth-sub",
-    "username": b"x-auth-username",
-    "cognito:username": b"x-auth-username",
-    "client_id": b"x-auth-client-id",
-    "aud": b"x-auth-client-id",
-    "scope": b"x-auth-scope",
-    "cognito:groups": b"x-auth-groups",
-}
+# In the order of `_caller`.
+_NAMES: Final = (b"x-auth-sub", b"x-auth-username", b"x-auth-client-id", b"x-auth-scope", b"x-auth-groups")
 # Every visible character but the percent sign stands for itself in a header.
 _PLAIN: Final = bytes(range(32, 127)).replace(b"%", b"")
 _CACHE: Final = (b"cache-control", b"no-store")
@@ -52,9 +46,47 @@ class ForwardAuthorization:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """`/_poolhouse/authorize/{api_id}/{stage}`, and behind it the path that Envoy appends."""
+        exchange, suffix = self._exchange(scope, receive, send)
+        try:
+            _hear(exchange, suffix)
+            method = await self.gate.route(exchange, exchange.stage.api_id, exchange.stage.stage)
+            await self.gate.admit(exchange, method, body=False)
+        except Refusal as refusal:
+            await self._refuse(exchange, refusal)
+        else:
+            # Not by `respond`, which would copy them: the same headers serve every call with the token.
+            await send({"type": "http.response.start", "status": 200, "headers": _identity(exchange)})
+            await send({"type": "http.response.body"})
+
+    def express(self, lane: Lane) -> bool:
+        """Answer without a task where nothing has to be waited for: a REST API at hand whose method asks for no
+        more than a token, of a pool whose keys are at hand, and a path that can be read in one way only.
+
+        False: the question takes the usual way, and nothing has happened.
+        """
+        exchange, suffix = self._exchange(lane.head.scope, lane.receive, lane.send)
+        try:
+            _hear(exchange, suffix)
+        except Refusal:
+            return False
+        found = self.gate.rest.at_hand(exchange.stage.api_id, exchange.stage.stage, exchange.path, exchange.verb)
+        if found is None or not is_plain(exchange.path) or not lane.is_clear():
+            return False
+        exchange.stage, match = found
+        method = self.gate.rest.meet(exchange, match)
+        try:
+            if not self.gate.rest.identify_now(exchange, method):
+                return False
+        except Refusal as refusal:
+            lane.go_on(self._refuse(exchange, refusal))
+        else:
+            lane.reply(200, _identity(exchange), b"")
+        return True
+
+    def _exchange(self, scope: Scope, receive: Receive, send: Send) -> tuple[Exchange, str]:
+        """The exchange, and what of the path follows the stage."""
         parts = scope["raw_path"].decode("latin-1").split("/", 5)
         api_id, stage = (*parts[3:5], "", "")[:2]
-        suffix = f"/{parts[5]}" if len(parts) > 5 else ""
         exchange = Exchange(
             scope=scope,
             receive=receive,
@@ -67,18 +99,7 @@ class ForwardAuthorization:
             now=self.clock.now(),
             direct=False,
         )
-        try:
-            question = asked(scope["headers"], verb=scope["method"], suffix=suffix, query=scope["query_string"])
-            exchange.verb, exchange.path = question.verb, question.path
-            exchange.scope = {**scope, "method": question.verb, "query_string": question.query}
-            method = await self.gate.route(exchange, api_id, stage)
-            await self.gate.admit(exchange, method, body=False)
-        except Refusal as refusal:
-            await self._refuse(exchange, refusal)
-        else:
-            # `respond` without its copy: the same headers serve every call with the token.
-            await send({"type": "http.response.start", "status": 200, "headers": _identity(exchange)})
-            await send({"type": "http.response.body"})
+        return exchange, f"/{parts[5]}" if len(parts) > 5 else ""
 
     async def _refuse(self, exchange: Exchange, refusal: Refusal) -> None:
         status, challenge = _wire(exchange, refusal)
@@ -108,29 +129,53 @@ class ForwardAuthorization:
         await respond(exchange.send, status, headers, body)
 
 
+def _hear(exchange: Exchange, suffix: str) -> None:
+    """The exchange becomes the one that is asked about. Raises Refusal."""
+    scope = exchange.scope
+    question = asked(scope["headers"], verb=scope["method"], suffix=suffix, query=scope["query_string"])
+    exchange.verb, exchange.path = question.verb, question.path
+    exchange.scope = {**scope, "method": question.verb, "query_string": question.query}
+
+
 def _identity(exchange: Exchange) -> tuple[tuple[bytes, bytes], ...]:
     """The headers of a yes: whom the call comes from. An open method has no caller: proxies then remove what the
     client sent under these names, if they are told to copy them.
     """
     claims = exchange.claims
     if isinstance(claims, RenderedClaims):
-        if claims.as_headers is None:
-            claims.as_headers = _told(claims.texts(_HEADERS))
-        return claims.as_headers
+        if claims.as_headers:
+            return claims.as_headers
+        told = _told(_caller(claims) if claims.checked is None else _checked_caller(claims.checked))
+        # Kept from the second call on: a token that comes once should leave little behind.
+        claims.as_headers = () if claims.as_headers is None else told
+        return told
     if claims is not None:
-        return _told(map(claims.get, _HEADERS))
+        return _told(_caller(claims))
     if exchange.authorizer is not None:
-        return (_CACHE, (b"x-auth-sub", _header_value(str(exchange.authorizer.get("principalId", "")))), _EMPTY)
+        principal = str(exchange.authorizer.get("principalId", ""))
+        return (_CACHE, (b"x-auth-sub", _header_value(principal)), _EMPTY)
     return (_CACHE, _EMPTY)
 
 
+def _caller(claims: Mapping[str, str]) -> tuple[str | None, ...]:
+    """ID and access tokens have different names for some; of two that the token has the first counts."""
+    get = claims.get
+    username = get("username") or get("cognito:username")
+    return get("sub"), username, get("client_id") or get("aud"), get("scope"), get("cognito:groups")
+
+
+def _checked_caller(claims: CheckedClaims) -> tuple[str, ...]:
+    """As `_caller`, of claims whose types are known."""
+    client = claims.client_id or claims.aud
+    if not isinstance(client, str):
+        client = ",".join(client)
+    username = claims.username or claims.cognito_username
+    return claims.sub, username, client, claims.scope, ",".join(claims.groups) if claims.groups else ""
+
+
 def _told(values: Iterable[str | None]) -> tuple[tuple[bytes, bytes], ...]:
-    """`values` are the claims that `_HEADERS` names, in its order."""
-    told: dict[bytes, bytes] = {}
-    for name, value in zip(_HEADERS.values(), values, strict=True):
-        if value and name not in told:
-            told[name] = _header_value(value)
-    return (_CACHE, *told.items(), _EMPTY)
+    told = [(name, _header_value(value)) for name, value in zip(_NAMES, values, strict=True) if value]
+    return (_CACHE, *told, _EMPTY)
 
 
 def _header_value(text: str) -> bytes:

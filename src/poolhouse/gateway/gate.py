@@ -13,7 +13,7 @@ from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
 from poolhouse.gateway.authorizers.lambda_rules import LambdaRule
 from poolhouse.gateway.authorizers.resource_policy import check_allowed, check_denied
-from poolhouse.gateway.authorizers.rules import CognitoRule
+from poolhouse.gateway.authorizers.rules import CognitoRule, Denied
 from poolhouse.gateway.compile import CompiledMethod, CompiledStage, Fault
 from poolhouse.gateway.demands.demand import Demands
 from poolhouse.gateway.exchange import Exchange, StageFacts
@@ -86,6 +86,19 @@ class Gate:
         verdict = None if identity is None else self.authorizer.remembered(access, identity)
         return verdict if isinstance(verdict, Granted) else None
 
+    def identify_now(self, exchange: Exchange, method: CompiledMethod) -> bool:
+        """`identify` at a stage without a policy; False where that would wait for something. Raises Refusal."""
+        access = method.access
+        if access is None:
+            return True
+        if not isinstance(access, CognitoRule):
+            return False
+        verdict = self.authorizer.at_once(access, _identity(exchange, access))
+        if verdict is None:
+            return False
+        _accept(exchange, access, verdict)
+        return True
+
     async def admit(
         self, exchange: Exchange, method: CompiledMethod, *, counts: bool = True, body: bool = True
     ) -> None:
@@ -116,18 +129,10 @@ class Gate:
         if isinstance(access, LambdaRule):
             if policy is not None:
                 check_denied(policy, exchange)
-            passed = await self.lambda_authorizer.authorize(access, exchange)
-            exchange.usage_key = passed.usage_key
+            await self.lambda_authorizer.authorize(access, exchange)
             return
         if access is not None:
-            verdict = await self.authorizer.authorize(access, _identity(exchange, access))
-            if not isinstance(verdict, Granted):
-                raise Refusal(
-                    verdict.kind,
-                    f"authorizer {access.authorizer_id}: {verdict.reason}",
-                    missing_scopes=verdict.missing_scopes,
-                )
-            exchange.claims = verdict.rendered
+            _accept(exchange, access, await self.authorizer.authorize(access, _identity(exchange, access)))
         if policy is not None:
             check_allowed(policy, exchange)
 
@@ -151,6 +156,17 @@ def refuse_websocket(exchange: Exchange) -> None:
     """Raises Refusal. Other upgrades are only offers, and are left out as on AWS."""
     if b"websocket" in exchange.headers.get(b"upgrade", b"").lower():
         raise Refusal(NO_WEBSOCKET, "the caller asks for a WebSocket, and neither REST nor HTTP APIs have any")
+
+
+def _accept(exchange: Exchange, rule: CognitoRule, verdict: Granted | Denied) -> None:
+    """Raises Refusal."""
+    if not isinstance(verdict, Granted):
+        raise Refusal(
+            verdict.kind,
+            f"authorizer {rule.authorizer_id}: {verdict.reason}",
+            missing_scopes=verdict.missing_scopes,
+        )
+    exchange.claims = verdict.rendered
 
 
 def _identity(exchange: Exchange, rule: CognitoRule) -> bytes | None:

@@ -7,13 +7,13 @@ Source: developer guide, 'API request and response data mapping reference'. Head
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
-from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.exchange import Exchange, context_of, in_context
 from poolhouse.gateway.jsonpath import BadPath, compile_path
 from poolhouse.gateway.refusals import MISCONFIGURED, NOT_JSON, Refusal
 from poolhouse.gateway.request_headers import header_reader, header_text
@@ -113,13 +113,7 @@ def _from_context(name: str) -> Callable[[Exchange], Value]:
         wanted = claim["dotted"] or claim["quoted"]
         return lambda call: None if call.claims is None else call.claims.get(wanted)
 
-    def read(call: Exchange) -> Value:
-        value: Any = context_of(call)
-        for part in name.split("."):
-            value = value.get(part) if isinstance(value, Mapping) else None
-        return None if value is None or isinstance(value, Mapping) else str(value)
-
-    return read
+    return lambda call: in_context(context_of(call), name)
 
 
 def _path_parameter(name: str) -> Callable[[Exchange], Value]:

@@ -79,7 +79,7 @@ class Passage:
         self._route = route
         self._integration = integration
         self._headers = headers
-        self._verb = integration.verb or lane.verb
+        self._verb = integration.verb or lane.head.verb
         self._connection: Connection
         self._answer: Answer
         self._request: bytes
@@ -89,7 +89,7 @@ class Passage:
         """Send the request, if a connection is at hand. False: nothing has happened."""
         plane, lane, integration = self._plane, self._lane, self._integration
         upstreams = plane.site.upstreams
-        if "HEAD" in (self._verb, lane.verb) or integration.limit < SHORT_SECONDS:
+        if "HEAD" in (self._verb, lane.head.verb) or integration.limit < SHORT_SECONDS:
             return False
         connection = upstreams.idle(integration.endpoint.target)
         if connection is None:
@@ -114,9 +114,9 @@ class Passage:
         lane, headers, facts = self._lane, self._headers, self._route.facts
         endpoint = self._integration.endpoint
         lines = opening(self._verb, endpoint.request_target({}, self._route.query), endpoint.authority, {})
-        lines += passed_headers(lane.headers, headers)
+        lines += passed_headers(lane.head.headers, headers)
         lines += default_headers(facts, trace_id(headers, self._now, self._ids), headers)
-        lines += (forwarded_by(lane.client, lane.server, lane.scheme, headers), no_body(self._verb))
+        lines += (forwarded_by(*lane.head.ends, headers), no_body(self._verb))
         return b"".join(lines)
 
     def _arrived(self) -> None:

@@ -20,7 +20,7 @@ _SEPARATORS: Final = re.compile("%(2f|5c|3b|3f|23|00|25)", re.IGNORECASE)
 
 def as_read(path: str) -> str:
     """The path decoded once, without empty segments and without parameters (`;x=1`)."""
-    if _plain(path):
+    if is_plain(path):
         return path
     return _folded(unquote(path, encoding="latin-1"))
 
@@ -38,7 +38,7 @@ def has_dot_segment(path: str) -> bool:
 def check_one_reading(path: str, found: Any, find: Callable[[str], Any], kind: Kind) -> None:
     """`found` is what the path leads to, `find` says what another would. Raises Refusal of the kind unless every
     reading of the path asks for the same."""
-    if _plain(path):
+    if is_plain(path):
         return
     for read in _readings(path):
         other = None if has_dot_segment(read) else find(read)
@@ -57,7 +57,7 @@ def _readings(path: str) -> Iterator[str]:
                 yield _folded(decoded.partition(end)[0])
 
 
-def _plain(path: str) -> bool:
+def is_plain(path: str) -> bool:
     """Whether nobody can read the path otherwise."""
     return not ("%" in path or ";" in path or "//" in path or "\\" in path or (path.endswith("/") and path != "/"))
 

@@ -150,7 +150,7 @@ def _version(
 def _changes(then: Rule, now: Rule) -> list[str]:
     pairs = (
         ("authorizationType", then.authorization_type, now.authorization_type),
-        ("authorizerId", then.authorizer_id, now.authorizer_id),
+        ("authorizerId", then.authorizer_id or "none", now.authorizer_id or "none"),
         ("authorizationScopes", _listed(then.scopes), _listed(now.scopes)),
         ("apiKeyRequired", then.api_key_required, now.api_key_required),
     )

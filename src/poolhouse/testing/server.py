@@ -12,7 +12,7 @@ from typing import Any
 import uvicorn
 
 from poolhouse.app import App, build
-from poolhouse.protocol import HttpConnection
+from poolhouse.app.serving import OPTIONS
 from poolhouse.settings import Settings
 from poolhouse.system import SystemClock
 
@@ -63,17 +63,7 @@ class Server:
         given: dict[str, Any] = {"port": port, "public_url": self.url, **self._given}
         given["public_url"] = given["public_url"].replace("{port}", str(port))
         self.app: App = build(Settings.load(environment={}, flags=given))
-        config = uvicorn.Config(
-            self.app,
-            http=HttpConnection,
-            ws="none",
-            lifespan="on",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=5,
-        )
-        self._server = _Uvicorn(config)
+        self._server = _Uvicorn(uvicorn.Config(self.app, **OPTIONS))
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [socket]}, name="poolhouse", daemon=True
         )

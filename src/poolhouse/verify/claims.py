@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
@@ -41,14 +41,28 @@ class CheckedClaims(Struct, frozen=True, gc=False):
 class Claims(Mapping[str, Any]):
     """The claims by name, plus those every check needs. Arrays are tuples and objects read-only mappings.
 
+    `checked` are those with the types Cognito gives them; the others are decoded when somebody looks, because most
+    tokens only have to be good, and many are remembered.
     `expires_at` is `exp`, `begins_at` the later of `nbf` and `iat`, in epoch seconds; `scopes` is empty for an ID
     token. Made by `verify_signed` and `Verifier` only: to hold one is to hold verified claims.
     """
 
-    __slots__ = ("_values", "begins_at", "client_id", "expires_at", "issuer", "scopes", "token_use")
+    __slots__ = (
+        "_decoded",
+        "_payload",
+        "begins_at",
+        "checked",
+        "client_id",
+        "expires_at",
+        "issuer",
+        "scopes",
+        "token_use",
+    )
 
-    def __init__(self, values: dict[str, Any], checked: CheckedClaims) -> None:
-        self._values = values
+    def __init__(self, payload: bytes, checked: CheckedClaims) -> None:
+        self._payload = payload
+        self._decoded: dict[str, Any] | None = None
+        self.checked = checked
         self.issuer = checked.iss
         self.token_use = checked.token_use
         self.expires_at = checked.exp
@@ -60,11 +74,17 @@ class Claims(Mapping[str, Any]):
 
     @property
     def subject(self) -> str:
-        return str(self._values.get("sub", ""))
+        return self.checked.sub
+
+    @property
+    def _values(self) -> dict[str, Any]:
+        if self._decoded is None:
+            self._decoded = self.to_dict()
+        return self._decoded
 
     def to_dict(self) -> dict[str, Any]:
         """A fresh, plain copy that may be changed and encoded as JSON."""
-        copy: dict[str, Any] = msgspec.to_builtins(self._values)
+        copy: dict[str, Any] = msgspec.json.decode(self._payload)
         return copy
 
     def __getitem__(self, name: str) -> Any:
@@ -74,14 +94,6 @@ class Claims(Mapping[str, Any]):
         """As of any mapping; without an exception for a claim that is absent."""
         value = self._values.get(name, default)
         return value if isinstance(value, str) else _frozen(value)
-
-    def texts(self, names: Iterable[str]) -> list[str | None] | None:
-        """Of each name the claim, None where it is absent; None for them all when one of them is no string."""
-        found = list(map(self._values.get, names))
-        for value in found:
-            if value is not None and not isinstance(value, str):
-                return None
-        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

@@ -76,7 +76,7 @@ def explain(
     except Invalid as refused:
         return Explanation(header=header, claims=_loosely(token, 1), steps=(Step("form", False, str(refused)),))
     # Of a token whose signature is wrong these claims are what it says of itself; they do not leave this module.
-    claims = Claims(unverified.claims, unverified.checked)
+    claims = Claims(unverified.payload, unverified.checked)
     steps = (
         Step("form", True, f"a JWT signed with RS256, {len(token)} characters"),
         _issuer(unverified, asked.issuer),

@@ -54,6 +54,6 @@ def verify_with_key(
         key.verify(token.signature, token.signing_input, _PADDING, _DIGEST)
     except InvalidSignature:
         raise BadSignature("the signature is not that of the key", expected=token.kid) from None
-    claims = Claims(token.claims, token.checked)
+    claims = Claims(token.payload, token.checked)
     check_times(claims, now, leeway=leeway, skew=skew)
     return claims

@@ -29,6 +29,7 @@ class UnverifiedToken(Struct, frozen=True, kw_only=True, gc=False):
     kid: str
     claims: dict[str, Any]
     checked: CheckedClaims
+    payload: bytes
     signing_input: bytes
     signature: bytes
 
@@ -44,14 +45,16 @@ def read(token: str, *, max_length: int = MAX_LENGTH) -> UnverifiedToken:
     """
     octets, (header, payload, signature) = _split(token, max_length)
     kid = _read_header(header)
-    claims = _object(payload, "payload")
-    checked = check_types(claims)
-    try:
-        decoded = base64url.decode(signature)
-    except ValueError:
-        raise Malformed("the signature is not canonical base64url") from None
-    signing_input = octets[: -len(signature) - 1]
-    return UnverifiedToken(kid=kid, claims=claims, checked=checked, signing_input=signing_input, signature=decoded)
+    decoded = _decode(payload, "payload")
+    claims = _object(decoded, "payload")
+    return UnverifiedToken(
+        kid=kid,
+        claims=claims,
+        checked=check_types(claims),
+        payload=decoded,
+        signing_input=octets[: -len(signature) - 1],
+        signature=_decode(signature, "signature"),
+    )
 
 
 def _split(token: object, max_length: int) -> tuple[bytes, list[bytes]]:
@@ -76,7 +79,7 @@ def _read_header(part: bytes) -> str:
     """The kid of an acceptable header."""
     if len(part) > MAX_HEADER_LENGTH:
         raise TooLarge("the header is too long", expected=MAX_HEADER_LENGTH, found=len(part))
-    header = _object(part, "header")
+    header = _object(_decode(part, "header"), "header")
     algorithm = header.get("alg")
     if algorithm != ALGORITHM:
         raise WrongAlgorithm("the algorithm is not the issuer's", expected=ALGORITHM, found=algorithm)
@@ -88,10 +91,15 @@ def _read_header(part: bytes) -> str:
     return kid
 
 
-def _object(part: bytes, name: str) -> dict[str, Any]:
+def _decode(part: bytes, name: str) -> bytes:
     try:
-        return read_object(base64url.decode(part))
-    except NotAnObject as reason:
-        raise Malformed(f"the {name} is not a JSON object: {reason}") from None
+        return base64url.decode(part)
     except ValueError:
         raise Malformed(f"the {name} is not canonical base64url") from None
+
+
+def _object(raw: bytes, name: str) -> dict[str, Any]:
+    try:
+        return read_object(raw)
+    except NotAnObject as reason:
+        raise Malformed(f"the {name} is not a JSON object: {reason}") from None

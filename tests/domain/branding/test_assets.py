@@ -126,7 +126,7 @@ def test_the_same_place_twice() -> None:
     ],
 )
 def test_pictures(content: str) -> None:
-    assert svg.fault(an_svg(content)) is None
+    assert svg.examine(an_svg(content))[0] is None
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_pictures(content: str) -> None:
     ],
 )
 def test_an_svg_that_does_more_than_show(content: str, root: str, fault: str) -> None:
-    assert svg.fault(an_svg(content, root=root)) == fault
+    assert svg.examine(an_svg(content, root=root))[0] == fault
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_an_svg_that_does_more_than_show(content: str, root: str, fault: str) ->
     ids=range(9),
 )
 def test_what_is_no_svg(content: bytes) -> None:
-    assert (svg.fault(content) or "").startswith("The file is no SVG: ")
+    assert (svg.examine(content)[0] or "").startswith("The file is no SVG: ")
 
 
 @given(st.binary(max_size=200), st.sampled_from(list(FILES.values())), st.integers(0, 60))
@@ -170,7 +170,7 @@ def test_no_file_breaks_the_readers(content: bytes, head: bytes, cut: int) -> No
     damaged = head[:cut] + content
     images.kind_of(damaged)
     images.size_of(damaged)
-    svg.fault(damaged)
+    svg.examine(damaged)
 
 
 def test_a_new_file_takes_the_place_of_its_category_and_mode() -> None:

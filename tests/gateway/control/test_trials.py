@@ -149,3 +149,18 @@ def test_a_method_whose_upstream_takes_its_time(api: Api, monkeypatch: pytest.Mo
         api.call("put_integration", **here, type="HTTP_PROXY", integrationHttpMethod="POST", uri=upstream.url)
         tried = api.call("test_invoke_method", **here, **body)
     assert (tried["status"], tried["body"]) == (200, "late")
+
+
+def test_a_tried_methods_headers_are_named_as_declared(api: Api) -> None:
+    """They are keys of a map, unlike the headers of a call."""
+    here = {"resourceId": api.root, "httpMethod": "GET"}
+    api.method()
+    api.mock(requestTemplates={"application/json": '{"statusCode": 200}'})
+    declared = {"method.response.header.X-My-Header": False}
+    api.call("put_method_response", **here, statusCode="200", responseParameters=declared)
+    mapped = {"method.response.header.X-My-Header": "'1'"}
+    api.call("put_integration_response", **here, statusCode="200", responseParameters=mapped)
+    tried = api.call("test_invoke_method", **here)
+    assert tried["headers"] == {"Content-Type": "application/json", "X-My-Header": "1"}
+    assert tried["multiValueHeaders"] == {"Content-Type": ["application/json"], "X-My-Header": ["1"]}
+    assert "Method response headers: {Content-Type=application/json, X-My-Header=1}" in tried["log"]

@@ -55,7 +55,7 @@ class _App:
 
     def express(self, lane: Lane) -> bool:
         with self._gateway.watched():
-            target, _, query = lane.target.partition(b"?")
+            target, _, query = lane.head.target.partition(b"?")
             place = target.decode("latin-1")[1:].split("/", 2)
             taken = len(place) == 3 and self._gateway.data_plane.express(lane, place, query)
             self._gateway.express += taken

@@ -149,7 +149,7 @@ def test_what_was_not_deployed_of_an_http_api(server: Server) -> None:
         follow = "deploy the API to have stage slow follow"
         assert not_deployed("slow", "/open") == [
             f"authorizationType was NONE, and is JWT now: {follow}",
-            f"authorizerId was None, and is {jwt['AuthorizerId']} now: {follow}",
+            f"authorizerId was none, and is {jwt['AuthorizerId']} now: {follow}",
             f"authorizationScopes was none, and is read now: {follow}",
         ]
         assert not_deployed("slow", "/later") == [f"GET /later is there since: {follow}"]
@@ -157,6 +157,16 @@ def test_what_was_not_deployed_of_an_http_api(server: Server) -> None:
         refused = house.call("/slow/later")
         assert refused.status_code == 404
         assert refused.headers["x-poolhouse-reason"].endswith(f"; GET /later is there since: {follow}")
+
+
+def test_claims_that_nobody_expects_of_an_http_api(server: Server, shop: Shop) -> None:
+    house = House(server, aws_client("apigatewayv2", server.url))
+    house.route("GET /me", "http://127.0.0.1:9/", **house.jwt(f"{server.url}/{shop.pool_id}", shop.client[0]))
+    for exp in (10**400, True, "soon", None, -1):
+        headers = {"Authorization": shop.id_token(exp=exp)}
+        question = {"api": house.id, "stage": "$default", "method": "GET", "path": "/me", "headers": headers}
+        answer = requests.post(f"{server.url}/_poolhouse/explain", json=question, timeout=SECONDS)
+        assert (answer.status_code, answer.json()["status"]) == (200, 401)
 
 
 @pytest.mark.parametrize(

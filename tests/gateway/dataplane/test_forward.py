@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
 import requests
 
+from poolhouse.gateway.forward import ForwardAuthorization
 from poolhouse.testing.server import Server
 from tests.conftest import aws_client
 from tests.gateway.dataplane.shop import RS, SECONDS, Shop
@@ -251,3 +253,94 @@ def test_a_preflight_is_judged_as_the_gateway_answers_it(half_open: Shop, server
         answer = requests.get(url, headers=about(verb, "/orders") | more, timeout=SECONDS)
         assert answer.status_code == status
     assert ask(half_open, about("OPTIONS", "/me") | preflight).status_code == 200
+
+
+# A host that is no name of this server keeps a question from being answered at once, without a task.
+USUAL_WAY = {"Host": "proxied.example"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["GET /open", "POST /orders", "GET /me", "DELETE /orders", "GET /nowhere", "POST /%6frders", "POST /orders/",
+     "POST //orders", "POST /orders;x=1", "G\tT /open"],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["access", "weak", "id", "forged", "garbage", "none"])
+def test_answered_at_once_or_not_the_answer_is_the_same(shop: Shop, kind: str, question: str) -> None:
+    tokens: dict[str, Callable[[], str | None]] = {
+        "access": shop.access_token,
+        "weak": lambda: shop.access_token(f"{RS}/read"),
+        "id": shop.id_token,
+        "forged": lambda: shop.access_token()[:-6] + "AAAAAA",
+        "garbage": lambda: "garbage",
+        "none": lambda: None,
+    }
+    verb, uri = question.split(" ")
+    asked = about(verb, uri, tokens[kind]())
+    answers = [ask(shop, asked | way) for way in ({}, USUAL_WAY, {}, USUAL_WAY)]
+    assert len({(each.status_code, each.content, _told(each)) for each in answers}) == 1
+
+
+@pytest.mark.parametrize(("verb", "uri"), [("GET", "/open"), ("POST", "/orders"), ("GET", "/me")])
+def test_a_plain_question_is_answered_without_a_task(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, verb: str, uri: str
+) -> None:
+    token = shop.id_token() if uri == "/me" else shop.access_token()
+    ask(shop, about("GET", "/open"))  # the stage is at hand from here on
+
+    def in_a_task(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(ForwardAuthorization, "__call__", in_a_task)
+    assert ask(shop, about(verb, uri, token)).status_code == 200
+    assert ask(shop, about("POST", "/orders", shop.id_token())).status_code == 401
+
+
+def _told(answer: requests.Response) -> frozenset[tuple[str, str]]:
+    return frozenset((n, v) for n, v in answer.headers.lower_items() if n not in ("date", "x-amzn-requestid"))
+
+
+@pytest.mark.parametrize("way", [{}, USUAL_WAY], ids=["at once", "in a task"])
+@pytest.mark.parametrize(("verb", "status"), [("GET", 200), ("POST", 401)])
+def test_each_question_is_counted_once(shop: Shop, way: dict[str, str], verb: str, status: int) -> None:
+    def count() -> float:
+        text = requests.get(f"{shop.server.url}/_poolhouse/metrics", timeout=SECONDS).text
+        lines = [line for line in text.splitlines() if '"_poolhouse"' in line and f'"{status}"' in line]
+        return sum(float(line.rpartition(" ")[2]) for line in lines)
+
+    question = about(verb, "/open" if verb == "GET" else "/orders") | way
+    ask(shop, question)
+    before = count()
+    for _ in range(3):
+        assert ask(shop, question).status_code == status
+    # The metrics' own answer counts as well, under 200.
+    assert count() - before == 3 + (status == 200)
+
+
+def test_questions_sent_at_once_are_answered_in_their_order(shop: Shop) -> None:
+    """One that has to wait stands between some that do not."""
+    token = shop.access_token()
+    asked = [("GET", "/open"), ("POST", "/orders"), ("DELETE", "/orders"), ("POST", "/%6frders"), ("GET", "/open")]
+    asked = asked * 40
+    heads = [
+        f"GET /_poolhouse/authorize/{shop.api}/prod HTTP/1.1\r\nHost: localhost\r\nAuthorization: {token}\r\n"
+        f"X-Forwarded-Method: {verb}\r\nX-Forwarded-Uri: {uri}\r\n\r\n"
+        for verb, uri in asked
+    ]
+    host, port = shop.server.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=SECONDS) as connection:
+        connection.sendall("".join(heads).encode())
+        with connection.makefile("rb", buffering=0) as answers:
+            statuses = [_status(answers) for _ in asked]
+    assert statuses == [ask(shop, about(verb, uri, token)).status_code for verb, uri in asked[:5]] * 40
+
+
+def _status(answers: socket.SocketIO) -> int:
+    """Of the next answer, which is read to its end and no further."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n"):
+        head += answers.read(1) or b""
+    length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+    body = int(length.partition(b":")[2])
+    while body > 0:
+        body -= len(answers.read(body) or b"")
+    return int(head.split(b" ")[1])

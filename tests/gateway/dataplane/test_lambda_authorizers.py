@@ -261,6 +261,14 @@ def test_no_decision_outlives_the_token(gateway: Gateway, functions: ScriptedFun
     assert call(url, token).status_code == 401
 
 
+@pytest.mark.parametrize("exp", [10**400, -(10**400), True, "soon", None, [1], {}])
+def test_an_exp_that_is_no_time_is_no_matter(gateway: Gateway, functions: ScriptedFunctions, exp: Any) -> None:
+    payload = base64.urlsafe_b64encode(json.dumps({"exp": exp}).encode()).decode().rstrip("=")
+    url = deployed(gateway, result_ttl_seconds=300)
+    assert [call(url, f"Bearer x.{payload}.y").status_code for _ in range(2)] == [200, 200]
+    assert len(functions.asked) == 1
+
+
 def test_a_new_deployment_forgets(gateway: Gateway, functions: ScriptedFunctions) -> None:
     assert call(deployed(gateway)).status_code == 200
     assert call(deployed(gateway)).status_code == 200

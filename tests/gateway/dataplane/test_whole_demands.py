@@ -214,7 +214,7 @@ def test_a_method_is_tried(api: Api) -> None:
         headers={"X-H": "h"}, stageVariables={"v": "blue"}, body="{}",
     )  # fmt: skip
     assert (tried["status"], json.loads(tried["body"])) == (200, {"id": "7", "q": "1", "h": "h", "v": "blue"})
-    assert tried["headers"]["content-type"] == "application/json"
+    assert tried["headers"] == {"Content-Type": "application/json"}
     for line in (
         "Execution log for request ",
         "HTTP Method: POST, Resource Path: /7",

@@ -124,6 +124,20 @@ def test_documents_that_are_refused(
     assert refused(v2.import_api, Body="no document")[0] == 400
 
 
+def test_a_default_route_as_sam_writes_it(house: House, upstream: str) -> None:
+    """Without a slash, which AWS warns of (aws/serverless-application-model#2297)."""
+    integration = {"type": "http_proxy", "httpMethod": "GET", "uri": upstream, "payloadFormatVersion": "1.0"}
+    paths = {"$default": {f"{PREFIX}any-method": {f"{PREFIX}integration": integration}}}
+    body = json.dumps({"openapi": "3.0.1", "info": {"title": "sam", "version": "1.0"}, "paths": paths})
+    found = refused(house.v2.reimport_api, ApiId=house.id, Body=body, FailOnWarnings=True)
+    assert found[2] == (
+        "Warnings found during import:\n\tParse issue: attribute paths. Resource $default should start with /"
+    )
+    house.v2.reimport_api(ApiId=house.id, Body=body)
+    assert [route["RouteKey"] for route in house.v2.get_routes(ApiId=house.id)["Items"]] == ["$default"]
+    assert house.call("/anything").status_code == 200
+
+
 def test_a_reimport_that_fails_changes_nothing(house: House, upstream: str) -> None:
     house.route("GET /kept", upstream)
     body = {"openapi": "3.0.1", "info": {"title": "t"}, "paths": {"/a": {"get": {"security": [{"x": []}]}}}}

@@ -129,6 +129,7 @@ def test_payload_1(functions: Functions, house: House, shop: Shop) -> None:
     assert event["multiValueQueryStringParameters"] == {"a": ["1", "2"]}
     assert "authorizer" not in event["requestContext"]
     assert event["requestContext"]["resourceId"] == "GET /x/{id}"
+    assert event["requestContext"]["identity"]["cognitoAmr"] is None
     silent = house.call("/x/7", headers={"User-Agent": SKIP_HEADER})
     assert silent.json()["requestContext"]["identity"]["userAgent"] == ""
     assert (event["body"], event["isBase64Encoded"], event["stageVariables"]) == (None, False, None)
@@ -236,6 +237,22 @@ def test_answers(functions: Functions, house: House) -> None:
         assert (answer.status_code, answer.headers["content-type"], answer.content) == (status, kind, body), name
         assert "apigw-requestid" in answer.headers
         assert "x-amzn-RequestId" not in answer.headers
+
+
+def test_headers_keep_their_names(functions: Functions, house: House) -> None:
+    house.route("POST /", permitted(functions, "app.says"))
+    said = {"statusCode": 401, "headers": {"WWW-Authenticate": "Basic", "Server": "mine", "Date": "x", "Via": "y"}}
+    answer = house.call("/", "POST", json=said)
+    assert (answer.headers["www-authenticate"], answer.headers["server"]) == ("Basic", "mine")
+    assert answer.headers["date"] != "x"
+    assert "via" not in answer.headers
+
+
+def test_an_event_that_is_too_large_for_a_function(functions: Functions, house: House) -> None:
+    house.route("POST /", permitted(functions, "app.shows"))
+    octets = {"Content-Type": "application/octet-stream"}
+    answer = house.call("/", "POST", data=b"x" * (5 * 1024 * 1024), headers=octets)
+    assert (answer.status_code, answer.json()) == (413, {"message": "Request Entity Too Large"})
 
 
 def test_cookies(functions: Functions, house: House) -> None:

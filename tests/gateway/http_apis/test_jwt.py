@@ -96,6 +96,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "expired": ({"exp": 1_000}, "the token has expired"),
     "no exp": ({"exp": None}, "the token has expired"),
     "exp as a text": ({"exp": "never"}, "token is malformed"),
+    "exp that no clock shows": ({"exp": 10**400}, "token is malformed"),
     "not yet": ({"nbf": 9_999_999_999}, "the token is not valid yet"),
     "issued ahead": ({"iat": 9_999_999_999}, "the token is not valid yet"),
 }

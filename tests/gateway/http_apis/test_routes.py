@@ -193,6 +193,18 @@ def test_a_host_does_not_speak_for_the_gateway(host: str, shown: str | None, hou
     assert parts == (f"host={shown}" if shown else "proto=http")
 
 
+def test_headers_of_answers_keep_their_names(house: House, upstream: str) -> None:
+    """Recorded by users of AWS: `server: uvicorn` beside `apigw-requestid`."""
+    house.route("GET /a", upstream)
+    for line in ("Server: mine", "WWW-Authenticate: Basic", "X-Amzn-RequestId: theirs", "X-Plain: 1"):
+        answer = house.call("/a", headers={"X-Answer-Header": line})
+        name, _, value = line.partition(": ")
+        shown = answer.raw.headers.getlist(name)
+        assert (value in shown) is (name != "X-Amzn-RequestId"), shown
+        assert not [name for name in answer.headers if "remapped" in name.lower()]
+        assert len(answer.raw.headers.getlist("date")) == 1
+
+
 def test_response_mappings(house: House, upstream: str) -> None:
     mappings = {
         "200": {

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-import requests
+from tests.accounts import add_user, inbox
 
 PASSWORD = "Passw0rd!"
 FLOWS = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH", "ALLOW_USER_SRP_AUTH"]
@@ -41,8 +41,7 @@ class House:
         return str(self.sign_in()["AuthenticationResult"]["AccessToken"])
 
     def inbox(self, recipient: str) -> list[dict[str, Any]]:
-        answer = requests.get(f"{self.url}/_poolhouse/inbox", params={"recipient": recipient, "limit": "10"})
-        return list(answer.json())
+        return inbox(self.url, recipient)
 
 
 def house(cognito: Any, url: str, *, phone: str | None = None, **pool: Any) -> House:
@@ -52,11 +51,5 @@ def house(cognito: Any, url: str, *, phone: str | None = None, **pool: Any) -> H
     attributes = {"email": f"{name}@example.com", "email_verified": "true"}
     if phone:
         attributes |= {"phone_number": phone, "phone_number_verified": "true"}
-    cognito.admin_create_user(
-        UserPoolId=pool_id,
-        Username=name,
-        MessageAction="SUPPRESS",
-        UserAttributes=[{"Name": key, "Value": value} for key, value in attributes.items()],
-    )
-    cognito.admin_set_user_password(UserPoolId=pool_id, Username=name, Password=PASSWORD, Permanent=True)
+    add_user(cognito, pool_id, name, password=PASSWORD, **attributes)
     return House(cognito, url, pool_id, client["UserPoolClient"]["ClientId"], name)

@@ -6,9 +6,8 @@ import itertools
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import requests
-
 from poolhouse.testing.server import Server
+from tests.accounts import inbox
 
 PASSWORD = "Correct-horse-1"
 OTHER_PASSWORD = "Battery-staple-2"
@@ -104,9 +103,7 @@ class People:
 
     def inbox(self, recipient: str) -> list[dict[str, Any]]:
         """Newest first."""
-        reply = requests.get(f"{self.server.url}/_poolhouse/inbox", params={"recipient": recipient}, timeout=10)
-        found: list[dict[str, Any]] = reply.json()
-        return found
+        return inbox(self.server.url, recipient)
 
     def code(self, recipient: str) -> str:
         return str(self.inbox(recipient)[0]["code"])

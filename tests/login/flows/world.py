@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
+from tests.accounts import add_user, inbox
 from tests.conftest import aws_client
 from tests.login.flows.browser import Browser
 
@@ -68,10 +69,7 @@ class World:
 
     def inbox(self, recipient: str | None = None) -> list[dict[str, Any]]:
         """Newest first."""
-        found: list[dict[str, Any]] = requests.get(
-            f"{self.url}/_poolhouse/inbox", params={"recipient": recipient or self.email}
-        ).json()
-        return found
+        return inbox(self.url, recipient or self.email)
 
     def code(self, recipient: str | None = None) -> str:
         found: str = self.inbox(recipient)[0]["code"]
@@ -95,15 +93,7 @@ class World:
     def add_user(self, *, verified: bool = True) -> None:
         """Confirmed, with PASSWORD."""
         attributes = {"email": self.email, "email_verified": str(verified).lower()}
-        self.cognito.admin_create_user(
-            UserPoolId=self.pool,
-            Username=self.name,
-            MessageAction="SUPPRESS",
-            UserAttributes=[{"Name": key, "Value": value} for key, value in attributes.items()],
-        )
-        self.cognito.admin_set_user_password(
-            UserPoolId=self.pool, Username=self.name, Password=PASSWORD, Permanent=True
-        )
+        add_user(self.cognito, self.pool, self.name, password=PASSWORD, **attributes)
 
     def sign_up(self, browser: Browser, **typed: str) -> requests.Response:
         """Fill in the sign-up page that is open. Required attributes by `requiredAttributes[name]`."""

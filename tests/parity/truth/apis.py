@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+import requests
 from botocore.exceptions import BotoCoreError, ClientError
 
 from tests.parity.truth.facts import Allowed, Refused
@@ -94,15 +95,7 @@ class Api:
         """Call the deployed API; a string is an answer of no kind the rules know."""
         url = f"{self.target.invoke_url(self.id, STAGE)}/{path}"
         answer = self.target.session.request(verb, url, headers=dict(headers), timeout=TIMEOUT)
-        if answer.status_code == 200:
-            return Allowed()
-        try:
-            body = answer.json()
-            # A policy's refusal has a capital letter.
-            message = str(body["Message"] if "Message" in body else body["message"])
-        except (ValueError, KeyError, TypeError):
-            return f"{answer.status_code} {answer.text[:200]}"
-        return Refused(answer.status_code, message, answer.headers.get("x-amzn-ErrorType", ""))
+        return Allowed() if answer.status_code == 200 else refused(answer)
 
     def test_authorizer(self, authorizer: str, headers: Mapping[str, str]) -> Allowed | Refused | str:
         try:
@@ -117,3 +110,14 @@ class Api:
     def remove(self) -> None:
         with suppress(ClientError, BotoCoreError):
             self.gateway.delete_rest_api(restApiId=self.id)
+
+
+def refused(answer: requests.Response) -> Refused | str:
+    """A gateway's refusal; a string when the answer is of no kind the rules know."""
+    try:
+        body = answer.json()
+        # A policy's refusal has a capital letter.
+        message = str(body["Message"] if "Message" in body else body["message"])
+    except (ValueError, KeyError, TypeError):
+        return f"{answer.status_code} {answer.text[:200]}"
+    return Refused(answer.status_code, message, answer.headers.get("x-amzn-ErrorType", ""))

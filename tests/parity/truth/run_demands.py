@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,13 +72,12 @@ class DemandWorld:
     lambdas: Api = field(init=False)
     keyed: dict[str, Api] = field(init=False, default_factory=dict)
     keys: dict[str, str] = field(init=False, default_factory=dict)
-    made_keys: list[str] = field(init=False, default_factory=list)
-    made_plans: list[str] = field(init=False, default_factory=list)
+    removals: list[Callable[[], None]] = field(init=False, default_factory=list)
 
     def set_up(self) -> None:
         self.functions = self.target.client("lambda")
         self._function()
-        self.lambdas = Api(self.target, "lambda")
+        self.lambdas = self._api("lambda")
         for kind in KINDS:
             authorizer = self.lambdas.lambda_authorizer(kind, self.uri, HEADER)
             for path in ("this", "second"):
@@ -101,6 +100,7 @@ class DemandWorld:
             Timeout=25,
             Code={"ZipFile": archive.getvalue()},
         )["FunctionArn"]
+        self._removed_by(self.functions.delete_function, FunctionName=self.function)
         self.functions.add_permission(
             FunctionName=self.function,
             StatementId="gateway",
@@ -110,8 +110,13 @@ class DemandWorld:
         region = self.target.region
         self.uri = f"arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/{arn}/invocations"
 
+    def _api(self, name: str, api_key_source: str = "HEADER") -> Api:
+        api = Api(self.target, name, api_key_source)
+        self.removals.append(api.remove)
+        return api
+
     def _keyed_api(self, source: str) -> None:
-        api = self.keyed[source] = Api(self.target, f"keys-{source.lower()}", source)
+        api = self.keyed[source] = self._api(f"keys-{source.lower()}", source)
         more: dict[str, Any] = {"authorizationType": "NONE"}
         if source == "AUTHORIZER":
             authorizer = api.lambda_authorizer("TOKEN", self.uri, HEADER)
@@ -138,27 +143,31 @@ class DemandWorld:
         self.keys["only in the header"] = good
 
     def _plan(self, name: str, stages: Sequence[dict[str, str]], **more: Any) -> str:
-        made = self.lambdas.gateway.create_usage_plan(name=f"truth-{name}", apiStages=list(stages), **more)
-        self.made_plans.append(made["id"])
+        gateway = self.lambdas.gateway
+        made = gateway.create_usage_plan(name=f"truth-{name}", apiStages=list(stages), **more)
+        self._removed_by(gateway.delete_usage_plan, usagePlanId=made["id"])
+        # A plan goes only without stages.
+        held = [f"{stage['apiId']}:{stage['stage']}" for stage in stages]
+        without = [{"op": "remove", "path": "/apiStages", "value": each} for each in held]
+        self._removed_by(gateway.update_usage_plan, usagePlanId=made["id"], patchOperations=without)
         return str(made["id"])
 
     def _key(self, name: str, plan: str | None, *, enabled: bool = True) -> None:
         gateway = self.lambdas.gateway
         made = gateway.create_api_key(name=name, enabled=enabled)
-        self.made_keys.append(made["id"])
+        self._removed_by(gateway.delete_api_key, apiKey=made["id"])
         self.keys[name] = made["value"]
         if plan is not None:
             gateway.create_usage_plan_key(usagePlanId=plan, keyId=made["id"], keyType="API_KEY")
 
-    def remove(self) -> None:
-        with suppress(ClientError, BotoCoreError, AttributeError):
-            self.functions.delete_function(FunctionName=self.function)
-            for api in (self.lambdas, *self.keyed.values()):
-                api.remove()
-            for plan in self.made_plans:
-                self.lambdas.gateway.delete_usage_plan(usagePlanId=plan)
-            for key in self.made_keys:
-                self.lambdas.gateway.delete_api_key(apiKey=key)
+    def _removed_by(self, delete: Callable[..., Any], **named: Any) -> None:
+        """Have what was just made removed in the end, whether or not the rest can be: the latest first."""
+
+        def remove() -> None:
+            with suppress(ClientError, BotoCoreError):
+                delete(**named)
+
+        self.removals.append(remove)
 
 
 def run_demands(rows: Sequence[Row], target: Target) -> Iterator[Outcome]:
@@ -174,7 +183,8 @@ def run_demands(rows: Sequence[Row], target: Target) -> Iterator[Outcome]:
             run = _lambda_call(how, number, world) if isinstance(how, LambdaCall) else _key_call(how, world)
             yield judged(row, run)
     finally:
-        world.remove()
+        for remove in reversed(world.removals):
+            remove()
 
 
 def _lambda_call(how: LambdaCall, number: int, world: DemandWorld) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 import jwt
 from botocore.exceptions import BotoCoreError, ClientError
 
+from tests.parity.truth.apis import refused
 from tests.parity.truth.facts import Allowed, Refused
 from tests.parity.truth.http_apis import AUTHORIZERS, METHODS, JwtAuthorizer
 from tests.parity.truth.outcome import Outcome, judged, not_run
@@ -96,9 +97,5 @@ def _call(world: GatewayWorld, api: str, path: str, sent: Mapping[str, str]) -> 
     target = world.shop.pools.target
     url = f"{target.invoke_url(api, STAGE)}/{path}"
     answer = target.session.get(url, headers=dict(sent), timeout=TIMEOUT)
-    try:
-        message = str(answer.json()["message"])
-        found = Refused(answer.status_code, message, answer.headers.get("x-amzn-ErrorType", ""))
-        return Allowed() if found == PASSED else found
-    except (ValueError, KeyError, TypeError):
-        return f"{answer.status_code} {answer.text[:200]}"
+    found = refused(answer)
+    return Allowed() if found == PASSED else found

@@ -21,5 +21,3 @@ class Quotas(Struct, frozen=True, kw_only=True):
 
 
 AWS_DEFAULT = Quotas()
-# What AWS grants at most on request.
-AWS_MAXIMUM = Quotas(clients_per_pool=10_000, resource_servers_per_pool=300)

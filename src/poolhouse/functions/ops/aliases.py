@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -73,10 +73,7 @@ async def delete_alias(services: Services, request: wire.DeleteAliasRequest) -> 
 async def list_aliases(services: Services, request: wire.ListAliasesRequest) -> wire.ListAliasesResponse:
     named = lookups.unqualified(services, request.function_name)
     await lookups.function(services, services.functions, named)
-
-    async def fetch(*, after: str | None, limit: int) -> Sequence[Alias]:
-        return await services.functions.aliases(named.name, after=after, limit=limit)
-
+    fetch = partial(services.functions.aliases, named.name)
     found, marker = await pages.page(
         services, request, fetch, of=f"aliases {named.name}", key=lambda alias: alias.name
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
 from poolhouse.domain.functions.errors import Invalid
-from poolhouse.domain.functions.ports import Stored
 from poolhouse.functions import lookups, pages, views, wire
 from poolhouse.functions.registry import operation
 from poolhouse.functions.services import Services
@@ -33,10 +32,7 @@ async def list_versions_by_function(
 ) -> wire.ListVersionsByFunctionResponse:
     named = lookups.unqualified(services, request.function_name)
     await lookups.function(services, services.functions, named)
-
-    async def fetch(*, after: str | None, limit: int) -> Sequence[Stored]:
-        return await services.functions.versions(named.name, after=after, limit=limit)
-
+    fetch = partial(services.functions.versions, named.name)
     found, marker = await pages.page(
         services, request, fetch, of=f"versions {named.name}", key=lambda stored: stored.version.version
     )

@@ -7,12 +7,13 @@ number's text. Source: events captured from AWS (aws-powertools fixtures).
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
 
 from poolhouse.verify import Claims
+from poolhouse.verify.claims import CheckedClaims
 
 _DATES: Final = frozenset({"exp", "iat"})
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -24,11 +25,13 @@ _LAST_SECOND: Final = 253_402_300_799
 class RenderedClaims(Mapping[str, str]):
     """A token's claims as the backend sees them, rendered when somebody looks: most calls only need to pass."""
 
-    __slots__ = ("_claims", "_rendered", "as_headers")
+    __slots__ = ("_claims", "_rendered", "as_headers", "checked")
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
         self._rendered: dict[str, str] | None = None
+        # None where the token is not a user pool's.
+        self.checked: CheckedClaims | None = claims.checked
         # What forward authorization made of them (`gateway.forward`); the same for every call with the token.
         self.as_headers: tuple[tuple[bytes, bytes], ...] | None = None
 
@@ -49,13 +52,6 @@ class RenderedClaims(Mapping[str, str]):
             if value is None:
                 return default
         return self.rendered.get(name, default)
-
-    def texts(self, names: Iterable[str]) -> list[str | None]:
-        """Of each name the claim, None where it is absent."""
-        if self._rendered is None and (found := self._claims.texts(names)) is not None:
-            return found
-        rendered = self.rendered
-        return [rendered.get(name) for name in names]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.rendered)

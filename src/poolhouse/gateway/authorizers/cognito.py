@@ -56,18 +56,19 @@ class CognitoAuthorizer:
 
     async def authorize(self, rule: CognitoRule, identity: bytes | None) -> Granted | Denied:
         """`identity` is the value of the rule's header, None when the request has none."""
+        verdict = self.at_once(rule, identity)
+        if verdict is None:
+            assert identity is not None, "its absence is a verdict"
+            return await self._after_loading(rule, bearer(identity))
+        return verdict
+
+    def at_once(self, rule: CognitoRule, identity: bytes | None) -> Granted | Denied | None:
+        """`authorize` where nothing has to be loaded first; None where something has."""
         if not identity:
             return Denied(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is missing")
         token = bearer(identity)
-        granted = self._remembered(rule, token)
-        if granted is None:
-            fresh = await self._verify(rule, token)
-            if isinstance(fresh, Denied):
-                self._verified.discard(token)
-                return fresh
-            granted = fresh
-            self._verified.put(token, granted)
-        return decide(granted.claims, rule) or granted
+        verdict = self._remembered(rule, token) or self._fresh(rule, token)
+        return (decide(verdict.claims, rule) or verdict) if isinstance(verdict, Granted) else verdict
 
     def remembered(self, rule: CognitoRule, identity: bytes) -> Granted | Denied | None:
         """What `authorize` says of a token seen before, without waiting; None where it has to be asked."""
@@ -104,17 +105,31 @@ class CognitoAuthorizer:
             reason=None if denied is None else denied.reason,
         )
 
-    async def _verify(self, rule: CognitoRule, token: str) -> Granted | Denied:
+    def _fresh(self, rule: CognitoRule, token: str) -> Granted | Denied | None:
         try:
             unverified = read(token)
         except Invalid as invalid:
             return Denied(UNAUTHORIZED, f"not a token of a user pool: {invalid}")
         pool_id = self._pool_of(rule, unverified)
+        keys = None if pool_id is None else self._snapshots.warm_keys(pool_id)
+        if pool_id is None or keys is None:
+            return None
+        return self._verify(token, unverified, pool_id, keys)
+
+    async def _after_loading(self, rule: CognitoRule, token: str) -> Granted | Denied:
+        unverified = read(token)
+        pool_id = self._pool_of(rule, unverified)
         if pool_id is None:
             return await self._foreign(rule, unverified)
-        keys = self._snapshots.warm_keys(pool_id) or await self._snapshots.keys(pool_id)
+        keys = await self._snapshots.keys(pool_id)
         if keys is None:
+            self._verified.discard(token)
             return Denied(AUTHORIZER_MISCONFIGURED, f"the user pool {pool_id} does not exist (any more)")
+        verdict = self._verify(token, unverified, pool_id, keys)
+        return (decide(verdict.claims, rule) or verdict) if isinstance(verdict, Granted) else verdict
+
+    def _verify(self, token: str, unverified: UnverifiedToken, pool_id: str, keys: LoadedKeys) -> Granted | Denied:
+        """Remembers a good token, and no other."""
         try:
             claims = verify_signed(
                 unverified,
@@ -123,11 +138,12 @@ class CognitoAuthorizer:
                 keys=HeldKeys(keys.public),
                 now=self._clock.now(),
             )
-        except Expired as expired:
-            return Denied(EXPIRED, str(expired))
         except Invalid as invalid:
-            return Denied(UNAUTHORIZED, str(invalid))
-        return Granted(claims, RenderedClaims(claims), pool_id, keys)
+            self._verified.discard(token)
+            return Denied(EXPIRED if isinstance(invalid, Expired) else UNAUTHORIZED, str(invalid))
+        granted = Granted(claims, RenderedClaims(claims), pool_id, keys)
+        self._verified.put(token, granted)
+        return granted
 
     def _pool_of(self, rule: CognitoRule, token: UnverifiedToken) -> str | None:
         """The pool, of those the authorizer lists, that the token says it comes from."""

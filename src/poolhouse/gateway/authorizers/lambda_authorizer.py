@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
-from msgspec import Struct
 
 from poolhouse.domain.ports import Clock
 from poolhouse.gateway import events
@@ -33,21 +32,14 @@ TIMEOUT_SECONDS: Final = 30.0
 LONGEST_ARN: Final = 1_600
 
 
-class Passed(Struct, frozen=True):
-    """`context` is `$context.authorizer` as the backend sees it."""
-
-    context: dict[str, Any]
-    usage_key: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class LambdaAuthorizer:
     """One for the server; what differs between authorizers is in the `LambdaRule`."""
 
     clock: Clock
 
-    async def authorize(self, rule: LambdaRule, exchange: Exchange) -> Passed:
-        """Raises Refusal."""
+    async def authorize(self, rule: LambdaRule, exchange: Exchange) -> None:
+        """The exchange learns what the function said. Raises Refusal."""
         if len(events.method_arn(exchange)) > LONGEST_ARN:
             raise Refusal(URI_TOO_LONG, f"with this path the method's ARN is longer than {LONGEST_ARN} octets")
         identity = self.identity(rule, exchange)
@@ -67,7 +59,7 @@ class LambdaAuthorizer:
             "integrationLatency": latency,
         }
         self._judge(rule, decision, exchange, kept=kept is not None)
-        return Passed(exchange.authorizer, decision.usage_key)
+        exchange.usage_key = decision.usage_key
 
     def identity(self, rule: LambdaRule, exchange: Exchange) -> Identity:
         """The values that identify the caller. Raises Refusal: one is missing, or the expression refuses it."""

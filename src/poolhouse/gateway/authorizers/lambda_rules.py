@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -14,7 +13,8 @@ from msgspec import Struct
 from poolhouse.domain.apis.authorizers import DEFAULT_TTL_SECONDS, REQUEST, TOKEN, identity_sources
 from poolhouse.domain.apis.values import ApiAuthorizer
 from poolhouse.gateway.authorizers.policies import Policy
-from poolhouse.gateway.exchange import Exchange, context_of
+from poolhouse.gateway.bounded import Bounded
+from poolhouse.gateway.exchange import Exchange, context_of, in_context
 from poolhouse.gateway.integrations.lambda_proxy import function_of
 
 MAX_DECISIONS: Final = 4_096
@@ -50,7 +50,7 @@ class Decisions:
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Identity, Decision] = OrderedDict()
+        self._kept: Bounded[Identity, Decision] = Bounded(MAX_DECISIONS)
 
     def get(self, identity: Identity, now: float) -> Decision | None:
         found = self._kept.get(identity)
@@ -66,8 +66,6 @@ class Decisions:
         if sum(map(len, identity)) > LONGEST_KEY:
             return
         self._kept[identity] = decision
-        if len(self._kept) > MAX_DECISIONS:
-            self._kept.popitem(last=False)
 
 
 class LambdaRule(Struct, frozen=True, kw_only=True):
@@ -121,10 +119,15 @@ def expiry_of(value: str) -> float | None:
     except (binascii.Error, ValueError, msgspec.DecodeError, RecursionError):
         return None
     expires = claims.get("exp") if isinstance(claims, dict) else None
-    return float(expires) if isinstance(expires, int | float) and not isinstance(expires, bool) else None
+    if isinstance(expires, bool) or not isinstance(expires, int | float):
+        return None
+    try:
+        return float(expires)
+    except OverflowError:
+        return None
 
 
-def identity_source(name: str, in_context: Callable[[Exchange, str], str | None]) -> Source:
+def identity_source(name: str, variable_of: Callable[[Exchange, str], str | None]) -> Source:
     """What reads the value of `request.header.x`, `request.querystring.x`, `stageVariables.x` or `context.x`."""
     if name.startswith(_HEADER):
         wanted = name.removeprefix(_HEADER).lower().encode("latin-1", "replace")
@@ -137,11 +140,8 @@ def identity_source(name: str, in_context: Callable[[Exchange, str], str | None]
         variable = name.removeprefix(_VARIABLE)
         return lambda call: call.stage.variables.get(variable)
     path = name.removeprefix(_CONTEXT)
-    return lambda call: in_context(call, path)
+    return lambda call: variable_of(call, path)
 
 
 def _in_context(call: Exchange, path: str) -> str | None:
-    value: Any = context_of(call)
-    for part in path.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
-    return None if value is None or isinstance(value, Mapping) else str(value)
+    return in_context(context_of(call), path)

@@ -29,6 +29,8 @@ from poolhouse.gateway.upstream.identity import ClientIdentity
 
 # A body is shown so far in the log.
 _SHOWN: Final = 1_024
+_DECLARED: Final = "method.response.header."
+_OF_CALLS: Final = frozenset({"content-length", "x-amzn-requestid", "x-amz-apigw-id"})
 
 
 class _Caller:
@@ -90,7 +92,7 @@ class MethodTrials:
             # What came of the answer is all there is.
             caller.pieces.append(f"\n{cut}".encode())
         ended = self.clock.now()
-        many = _headers(caller.headers)
+        many = _headers(caller.headers, method)
         return wire.TestInvokeMethodResponse(
             status=caller.status,
             body=caller.body,
@@ -168,11 +170,16 @@ async def _serve(exchange: Exchange, compiled: CompiledMethod) -> None:
     await compiled.integration.serve(exchange)
 
 
-def _headers(given: list[tuple[bytes, bytes]]) -> dict[str, list[str]]:
+def _headers(given: list[tuple[bytes, bytes]], method: Method) -> dict[str, list[str]]:
+    """Without those of a call over HTTP; names are written as the method declares them (here they are keys)."""
+    declared = (name for response in method.responses.values() for name in response.response_parameters or ())
+    named = {"content-type": "Content-Type"}
+    named |= {name.lower(): name for name in (full.removeprefix(_DECLARED) for full in declared)}
     many: dict[str, list[str]] = {}
-    for name, value in given:
-        if name.lower() != b"content-length":
-            many.setdefault(name.decode("latin-1"), []).append(value.decode("latin-1"))
+    for octets, value in given:
+        name = octets.decode("latin-1")
+        if name.lower() not in _OF_CALLS:
+            many.setdefault(named.get(name.lower(), name), []).append(value.decode("latin-1"))
     return many
 
 
@@ -198,7 +205,7 @@ def _log(
         f"Method request body before transformations: {(request.body or '')[:_SHOWN]}",
         *([f"Endpoint request URI: {uri}"] if uri else []),
     ]
-    shown = {name: values[-1] for name, values in _headers(caller.headers).items()}
+    shown = {name: values[-1] for name, values in _headers(caller.headers, method).items()}
     after = [
         f"Method response body after transformations: {caller.body[:_SHOWN]}",
         f"Method response headers: {_braced(shown)}",

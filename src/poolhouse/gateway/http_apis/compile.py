@@ -32,11 +32,11 @@ from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule, function
 from poolhouse.gateway.http_apis.parameters import PATH, Change, changes_of, request_parameters
 from poolhouse.gateway.http_apis.paths import encoded
 from poolhouse.gateway.http_apis.refusals import INTERNAL, NOT_FOUND
-from poolhouse.gateway.http_apis.stage_variables import filled
 from poolhouse.gateway.integrations.endpoint import BadEndpoint, Endpoint, endpoint_of
 from poolhouse.gateway.integrations.http_proxy import HttpProxy
 from poolhouse.gateway.mapping import BadMapping, Source
 from poolhouse.gateway.routing import RouteTree
+from poolhouse.gateway.stage_variables import filled
 
 HEADER: Final = "$request.header."
 QUERY: Final = "$request.querystring."
@@ -246,6 +246,7 @@ def _http(integration: HttpIntegration, names: Mapping[str, str], variables: Map
         parameters=replace(parameters, path={name: each for name, each in path.items() if name in used}),
         limit=integration.timeout_in_millis / 1000,
         forwarded=forwarded,
+        renames=False,
     )
 
 

@@ -127,7 +127,7 @@ def _event_1(exchange: Exchange, body: bytes) -> dict[str, Any]:
         context.pop(name, None)
     context["requestId"] = exchange.ids.extended.decode()
     context["resourceId"] = exchange.route_key
-    context["identity"]["userAgent"] = exchange.header("user-agent") or ""
+    context["identity"] |= {"cognitoAmr": None, "userAgent": exchange.header("user-agent") or ""}
     # Unlike REST APIs, HTTP APIs hand the length over, also where there is no body.
     length = exchange.header("content-length") or "0"
     if exchange.claims is not None:

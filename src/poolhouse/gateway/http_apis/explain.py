@@ -16,7 +16,7 @@ from poolhouse.gateway.http_apis import jws
 from poolhouse.gateway.http_apis.compile import CompiledRoute
 from poolhouse.gateway.http_apis.directory import split_stage
 from poolhouse.gateway.http_apis.gate import PREFLIGHT, HttpGate
-from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule, scopes_of, token_in
+from poolhouse.gateway.http_apis.jwt_authorizer import JwtRule, scopes_of, seconds, token_in
 from poolhouse.gateway.http_apis.lambda_authorizer import FunctionRule
 from poolhouse.gateway.http_apis.refusals import body_of, of
 from poolhouse.gateway.refusals import Refusal
@@ -81,8 +81,7 @@ class HttpExplain:
             found = jws.read(token_in(access, exchange))
         except jws.BadToken as bad:
             return [*steps, Step("token", False, str(bad))], None
-        expires = found.claims.get("exp")
-        left = float(expires) - self.clock.now() if isinstance(expires, int | float) else 0.0
+        left = _left(found, self.clock.now())
         token = Token(found.kid, found.claims, round(left, 3))
         return [*steps, Step("token", None, _told(found, left))], token
 
@@ -98,6 +97,14 @@ def _wanted(rule: JwtRule) -> str:
         f"authorizer {rule.authorizer_id} wants a token of {rule.issuer} in the {place} {name!r}, with the "
         f"audience {' or '.join(sorted(rule.audience))} and {scopes}"
     )
+
+
+def _left(token: jws.Jws, now: float) -> float:
+    """Seconds; none for what is no time."""
+    try:
+        return (seconds(token.claims, "exp") or now) - now
+    except jws.BadToken:
+        return 0.0
 
 
 def _told(token: jws.Jws, left: float) -> str:

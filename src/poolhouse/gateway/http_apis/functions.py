@@ -15,7 +15,7 @@ from poolhouse.asgi import respond
 from poolhouse.gateway import events as rest
 from poolhouse.gateway.events import MalformedAnswer
 from poolhouse.gateway.exchange import Exchange
-from poolhouse.gateway.functions import Invocation, NotInvoked, TimedOut
+from poolhouse.gateway.functions import Invocation, NotInvoked, Throttled, TimedOut, check_size
 from poolhouse.gateway.http_apis import events
 from poolhouse.gateway.http_apis.parameters import PATH
 from poolhouse.gateway.http_apis.paths import RAW_PATH
@@ -51,16 +51,17 @@ class FunctionIntegration(Struct, frozen=True, kw_only=True):
         body = await exchange.read_body()
         shown = _changed(exchange, self.parameters, body)
         event = msgspec.json.encode(events.event(shown, body, self.version))
+        check_size(event)
         try:
             invocation = await exchange.site.functions.call(
                 self.arn, event, source=source_arn(exchange), timeout=self.limit
             )
         except NotInvoked as failed:
-            kind = UNAVAILABLE if isinstance(failed, TimedOut) else INTERNAL
+            kind = UNAVAILABLE if isinstance(failed, TimedOut | Throttled) else INTERNAL
             raise Refusal(kind, f"the function was not invoked: {failed.code}: {failed}") from None
         try:
             answer = self._read(invocation)
-            headers = header_lines(answer.headers)
+            headers = header_lines(answer.headers, renaming=False)
         except MalformedAnswer as malformed:
             raise Refusal(INTERNAL, f"malformed answer of the function: {malformed}") from None
         if not any(name.lower() == b"content-type" for name, _ in headers):

@@ -127,13 +127,13 @@ class JwtAuthorizer:
     def _check(self, rule: JwtRule, claims: Mapping[str, Any]) -> None:
         """Times and audience, each time anew. Raises BadToken."""
         now = self._clock.now()
-        expires = _seconds(claims, "exp")
+        expires = seconds(claims, "exp")
         if expires is None:
             raise jws.BadToken("the token has expired", "the token has no exp")
         if now >= expires:
             raise jws.BadToken("the token has expired", f"the token expired {now - expires:.0f} s ago")
         for name in ("nbf", "iat"):
-            begins = _seconds(claims, name)
+            begins = seconds(claims, name)
             if begins is not None and begins > now + SKEW:
                 raise jws.BadToken("the token is not valid yet", f"{name} lies {begins - now:.0f} s ahead")
         audience = _audience(claims)
@@ -187,11 +187,14 @@ def _audience(claims: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(each for each in values if isinstance(each, str))
 
 
-def _seconds(claims: Mapping[str, Any], name: str) -> float | None:
+def seconds(claims: Mapping[str, Any], name: str) -> float | None:
     """None when absent. Raises BadToken for what is no time."""
     value = claims.get(name)
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise jws.BadToken("token is malformed", f"{name} is no number")
-    return float(value)
+    try:
+        return float(value)
+    except OverflowError:
+        raise jws.BadToken("token is malformed", f"{name} is no time") from None

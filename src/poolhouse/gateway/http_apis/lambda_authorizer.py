@@ -21,10 +21,10 @@ from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.functions import Invocation, NotInvoked
 from poolhouse.gateway.http_apis import events
 from poolhouse.gateway.http_apis.refusals import FORBIDDEN, INTERNAL, UNAUTHORIZED
-from poolhouse.gateway.http_apis.stage_variables import filled
 from poolhouse.gateway.http_apis.values import in_context
 from poolhouse.gateway.integrations.endpoint import BadEndpoint
 from poolhouse.gateway.refusals import Refusal
+from poolhouse.gateway.stage_variables import filled
 
 TIMEOUT_SECONDS: Final = 10.0
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from poolhouse.domain.http_apis.values import DEFAULT
+from poolhouse.gateway import exchange as exchanges
 from poolhouse.gateway.authorizers.claims import RenderedClaims
 from poolhouse.gateway.exchange import Exchange, context_of
 
@@ -27,12 +28,7 @@ def in_context(exchange: Exchange, path: str) -> str | None:
     if path.startswith(_CLAIMS):
         # Names of claims may hold dots and colons.
         return (exchange.claims or {}).get(path.removeprefix(_CLAIMS))
-    value: Any = http_context(exchange)
-    for part in path.split("."):
-        value = value.get(part) if isinstance(value, Mapping) else None
-    if value is None or isinstance(value, Mapping):
-        return None
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    return exchanges.in_context(http_context(exchange), path)
 
 
 class JwtClaims(RenderedClaims):
@@ -42,6 +38,7 @@ class JwtClaims(RenderedClaims):
 
     def __init__(self, claims: Mapping[str, Any]) -> None:
         self._rendered = {name: _rendered(value) for name, value in claims.items() if value is not None}
+        self.checked = None
         self.as_headers = None
 
 

@@ -99,7 +99,9 @@ def _route(
     authorizers: dict[str, HttpAuthorizer],
     warnings: list[str],
 ) -> ReadRoute:
-    is_default = path == f"/{DEFAULT}" or operation.get("isDefaultRoute") is True
+    is_default = path in (DEFAULT, f"/{DEFAULT}") or operation.get("isDefaultRoute") is True
+    if path == DEFAULT:  # as the SAM translator writes it where warnings are no failure
+        warnings.append(f"Parse issue: attribute paths. Resource {DEFAULT} should start with /")
     key = DEFAULT if is_default else f"{verb} {base_path}{path}"
     given = operation.get(f"{PREFIX}integration")
     integration = None

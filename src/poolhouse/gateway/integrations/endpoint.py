@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from poolhouse.gateway.mapping import Value
 from poolhouse.gateway.refusals import BAD_PARAMETERS, Refusal
+from poolhouse.gateway.stage_variables import filled
 from poolhouse.gateway.upstream.identity import ClientIdentity
 from poolhouse.gateway.upstream.pool import Target
 
-_STAGE_VARIABLE: Final = re.compile(r"\$\{stageVariables\.([A-Za-z0-9_]+)\}")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 # What may stand unencoded in a request target; `%` because the owner writes the uri encoded.
 _SAFE: Final = "/:@!$&'()*+,;=-._~%?"
@@ -72,7 +72,7 @@ def endpoint_of(
     uri: str, *, variables: Mapping[str, str], mapped: Collection[str], verify: bool = True
 ) -> Endpoint:
     """`mapped` are the names that have an `integration.request.path.…` mapping. Raises BadEndpoint."""
-    text = _STAGE_VARIABLE.sub(lambda match: variables.get(match[1], ""), uri)
+    text = filled(uri, variables)
     try:
         parts = urlsplit(text)
         host, port = parts.hostname, parts.port

@@ -79,6 +79,17 @@ _RULES: Final[dict[bytes, bytes | None]] = {
     **dict.fromkeys(_DROPPED_FROM_ANSWER),
     **{name.lower(): b"x-amzn-Remapped-" + name for name in _REMAPPED},
 }
+# HTTP APIs rename nothing: what an upstream says of itself passes, what the gateway says itself does not.
+_PLAIN_RULES: Final[dict[bytes, bytes | None]] = dict.fromkeys(
+    (
+        *_DROPPED_FROM_ANSWER,
+        b"connection",
+        b"content-length",
+        b"date",
+        b"x-amz-apigw-id",
+        b"x-amzn-requestid",
+    )
+)
 # A header that is mapped onto a method's response has more of its names taken.
 _REMAPPED_WHEN_MAPPED: Final = {
     name.lower(): b"x-amzn-Remapped-" + name
@@ -99,21 +110,24 @@ _KNOWN_STARTS: Final = 1_024
 _NOT_NAMES: Final = frozenset({b"close", b"keep-alive", b""})
 
 
-def passed_back(headers: Iterable[tuple[bytes, bytes]]) -> tuple[RawHeaders, bytes | None]:
+def passed_back(
+    headers: Iterable[tuple[bytes, bytes]], *, renaming: bool = True
+) -> tuple[RawHeaders, bytes | None]:
     """Headers of an HTTP_PROXY answer as the caller gets them, and its `Content-Length` if it has one."""
+    rules = _RULES if renaming else _PLAIN_RULES
     passed: RawHeaders = []
     length: bytes | None = None
     named: frozenset[bytes] | None = None
     for name, value in headers:
         lower = name.lower()
-        if lower not in _RULES:
+        if lower not in rules:
             passed.append((lower, value))
             continue
         if lower == b"content-length":
             length = value
         elif lower == b"connection":
             named = connection_named(value)
-        if (renamed := _RULES[lower]) is not None:
+        if (renamed := rules[lower]) is not None:
             passed.append((renamed, value))
     if named:
         passed = [(name, value) for name, value in passed if name not in named]

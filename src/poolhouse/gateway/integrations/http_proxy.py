@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from poolhouse.asgi import Message
 from poolhouse.domain.apis.values import Integration
-from poolhouse.gateway.exchange import Exchange, Ids
+from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.integrations.endpoint import Endpoint, endpoint_of
 from poolhouse.gateway.integrations.failures import refusal_of
 from poolhouse.gateway.integrations.headers import passed_back
@@ -40,13 +40,14 @@ CALLER_STALL_SECONDS: Final = 60.0
 
 class HttpProxy(Struct, frozen=True, kw_only=True):
     """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used; `forwarded`
-    gives the lines that say whom the call comes from."""
+    gives the lines that say whom the call comes from, `renames` is for headers that the gateway writes itself."""
 
     endpoint: Endpoint
     verb: str | None
     parameters: Parameters
     limit: float
     forwarded: Any = forwarded  # Callable[[Exchange], bytes]
+    renames: bool = True
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
@@ -62,7 +63,11 @@ class HttpProxy(Struct, frozen=True, kw_only=True):
     def plain(self) -> bool:
         """Whether the request follows from the caller's without any mapping, as REST APIs make it."""
         parameters = self.parameters
-        return self.forwarded is forwarded and not (parameters.path or parameters.query or parameters.header)
+        return (
+            self.forwarded is forwarded
+            and self.renames
+            and not (parameters.path or parameters.query or parameters.header)
+        )
 
     def _relay(self, exchange: Exchange) -> _Relay:
         return _Relay(exchange, Call(exchange.site.upstreams, self.endpoint.target, self.limit), self)
@@ -175,7 +180,7 @@ class _Relay:
         """Pass the answer on. From here on failures cannot be told but by cutting the connection."""
         self._call.arrived()
         exchange, limit = self._exchange, self._integration.limit
-        headers = answer_headers(answer, exchange.ids, asked=self._verb, by=exchange.verb)
+        headers = self._answer_headers(answer)
         octets = answer.take() if answer.complete else await answer.chunk(within=limit)
         self.started = True
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
@@ -185,6 +190,20 @@ class _Relay:
             await exchange.send({"type": "http.response.body", "body": octets})
             return
         await self._stream(answer, octets)
+
+    def _answer_headers(self, answer: Answer) -> list[tuple[bytes, bytes]]:
+        exchange = self._exchange
+        headers, length = passed_back(answer.headers, renaming=self._integration.renames)
+        # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
+        if (
+            length is not None
+            and answer.status not in (204, 304)
+            and (self._verb != "HEAD" or exchange.verb == "HEAD")
+        ):
+            headers.append((b"content-length", length))
+        headers.append((b"x-amzn-RequestId", exchange.ids.request))
+        headers.append((b"x-amz-apigw-id", exchange.ids.extended))
+        return headers
 
     async def _stream(self, answer: Answer, octets: bytes) -> None:
         send, limit = self._exchange.send, self._integration.limit
@@ -204,17 +223,6 @@ class _Relay:
             if self._presence is None:
                 self._presence = Presence(self._exchange.receive, self._call)
             self._presence.start()
-
-
-def answer_headers(answer: Answer, ids: Ids, *, asked: str, by: str) -> list[tuple[bytes, bytes]]:
-    """Those that the caller gets; the upstream was asked with the verb `asked`, the caller used `by`."""
-    headers, length = passed_back(answer.headers)
-    # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
-    if length is not None and answer.status not in (204, 304) and (asked != "HEAD" or by == "HEAD"):
-        headers.append((b"content-length", length))
-    headers.append((b"x-amzn-RequestId", ids.request))
-    headers.append((b"x-amz-apigw-id", ids.extended))
-    return headers
 
 
 def request_head(integration: HttpProxy, exchange: Exchange, verb: str, body: bytes) -> bytes:

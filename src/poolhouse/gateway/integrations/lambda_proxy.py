@@ -21,8 +21,8 @@ from poolhouse.gateway.integrations.headers import TOKEN, UNMAPPABLE_TO_FUNCTION
 from poolhouse.gateway.integrations.outgoing import parameters_of
 from poolhouse.gateway.mapping import as_header
 from poolhouse.gateway.refusals import BAD_GATEWAY, MISCONFIGURED, Refusal
+from poolhouse.gateway.stage_variables import filled
 
-_STAGE_VARIABLE: Final = re.compile(r"\$\{stageVariables\.([A-Za-z0-9_]+)\}")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _JSON: Final = (b"content-type", b"application/json")
 
@@ -72,7 +72,7 @@ def lambda_proxy_of(integration: Integration, variables: Mapping[str, str]) -> L
 
 def function_of(uri: str | None, variables: Mapping[str, str]) -> str:
     """The function that the URI of an integration or an authorizer names. Raises BadEndpoint."""
-    text = _STAGE_VARIABLE.sub(lambda match: variables.get(match[1], ""), uri or "")
+    text = filled(uri or "", variables)
     found = function_named(text)
     if found is None:
         raise BadEndpoint(f"the uri {uri!r} (with stage variables: {text!r}) names no function")
@@ -102,8 +102,9 @@ def _headers(answer: ProxyAnswer) -> RawHeaders:
     return header_lines(answer.headers)
 
 
-def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
-    """As they go to the caller. Raises MalformedAnswer for what would be no header, or more than one."""
+def header_lines(headers: Iterable[tuple[str, str]], *, renaming: bool = True) -> RawHeaders:
+    """As they go to the caller; `renaming` as of `passed_back`. Raises MalformedAnswer for what would be no
+    header, or more than one."""
     made: RawHeaders = []
     for name, value in headers:
         encoded = name.encode("utf-8", "replace")
@@ -112,7 +113,7 @@ def header_lines(headers: Iterable[tuple[str, str]]) -> RawHeaders:
         if _CONTROLS.search(value):
             raise MalformedAnswer(f"the value of the header {name[:100]!r} holds control characters")
         made.append((encoded, as_header(value)))
-    return passed_back(made)[0]
+    return passed_back(made, renaming=renaming)[0]
 
 
 def _octets(exchange: Exchange, answer: ProxyAnswer) -> bytes:

@@ -160,10 +160,10 @@ def passed_headers(
 def forwarded(call: Exchange) -> bytes:
     """`X-Forwarded-*` lines: the caller's address is added to what it claims, the rest is what this server saw."""
     scope = call.scope
-    return forwarded_by(scope.get("client"), scope.get("server"), scope.get("scheme", "http"), call.headers)
+    return forwarded_by(scope.get("server"), scope.get("client"), scope.get("scheme", "http"), call.headers)
 
 
-def forwarded_by(client: Address, server: Address, scheme: str, headers: Mapping[bytes, bytes]) -> bytes:
+def forwarded_by(server: Address, client: Address, scheme: str, headers: Mapping[bytes, bytes]) -> bytes:
     """As `forwarded`."""
     caller = str(client[0]) if client else ""
     return _forwarded(caller, headers.get(b"x-forwarded-for"), server[1] if server else None, scheme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
 from poolhouse.domain import changes
 from poolhouse.domain.apis.values import (
@@ -19,28 +19,10 @@ from poolhouse.domain.apis.values import (
     Stage,
 )
 from poolhouse.domain.errors import AlreadyExists, NotFound
-from poolhouse.domain.http_apis.values import HttpAuthorizer, HttpDeployment, HttpIntegration, HttpStage, Route
+from poolhouse.domain.ports import Part
 from poolhouse.storage import tables
 from poolhouse.storage.database import Session
 from poolhouse.storage.rows import API, Owner, ValueRows
-
-Part = TypeVar(
-    "Part",
-    ApiResource,
-    ApiAuthorizer,
-    Deployment,
-    Stage,
-    ApiModel,
-    RequestValidator,
-    GatewayResponse,
-    DocumentationPart,
-    DocumentationVersion,
-    Route,
-    HttpIntegration,
-    HttpAuthorizer,
-    HttpDeployment,
-    HttpStage,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,9 @@ ELEMENTS, ATTRIBUTES = frozenset(ELEMENTS_TAKEN.split()), frozenset(ATTRIBUTES_T
 OUTSIDE = re.compile(r"url\(\s*(?![\"']?#)|@import|javascript:|expression\(|\\", re.IGNORECASE)
 
 
-def fault(content: bytes) -> str | None:
-    """Why the image is refused, in AWS's words where they are known; None when it is taken."""
-    return examine(content)[0]
-
-
 def examine(content: bytes) -> tuple[str | None, tuple[float, float] | None]:
-    """As `fault`; and width and height as the root element says, or its view box."""
+    """Why the image is refused (None: it is taken), in AWS's words where they are known; and its width and height,
+    as the root element says or its view box."""
     try:
         root = fromstring(content)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
