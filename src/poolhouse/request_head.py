@@ -21,7 +21,7 @@ class Ends(NamedTuple):
 
 
 class RequestHead:
-    """`target` is as it came, `headers` are as in ASGI, `names` as the caller spelled them (functions get them so).
+    """`target` is as it came, `headers` are as in ASGI, `names` are spelled as the caller did, for functions.
 
     `host` is that header's value. The head has at most so many `octets`.
     """
