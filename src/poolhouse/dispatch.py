@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import structlog
@@ -303,7 +304,7 @@ class Dispatcher:
 def _header_octets(scope: Scope) -> int:
     """As many as there are, or more: the server knows how many octets came, and mostly that will do."""
     came: int = scope.get("poolhouse.head_octets", MAX_HEADER_OCTETS + 1)
-    return came if came <= MAX_HEADER_OCTETS else sum([len(key) + len(value) for key, value in scope["headers"]])
+    return came if came <= MAX_HEADER_OCTETS else sum(map(len, chain.from_iterable(scope["headers"])))
 
 
 def _host(scope: Scope) -> str:

@@ -38,6 +38,8 @@ class RequestReader:
         "_parser",
         "_rest",
         "_resumed",
+        "_scheme",
+        "_server",
         "_unread",
         "_url",
     )
@@ -136,7 +138,9 @@ class RequestReader:
         self._fed(body)
 
     def on_message_complete(self) -> None:
-        if self._rest is None or self._resumed:
+        if self._rest is None:
+            self._ended()
+        elif self._resumed:
             self._rest, self._resumed = None, False
             self._ended()
 

@@ -35,18 +35,14 @@ class Parts:
     storage: Storage
     snapshots: PoolSnapshots
     functions: Functions
-    triggers: Triggers
-    messages: Messages
     hasher: ThreadedHasher
     tickets: Tickets
-    issuer: Issuer
     user_issuer: UserIssuer
     refresher: Refresher
     client_tokens: ClientTokens
     accounts: Accounts
     sign_in: SignIn
     page_tokens: PageTokens
-    decoy_key: bytes
 
 
 def build_parts(settings: Settings) -> Parts:
@@ -62,59 +58,9 @@ def build_parts(settings: Settings) -> Parts:
     hasher = ThreadedHasher(random)
     # The oldest key: a rotation puts new ones before it, and what was made with it stays good.
     oldest = master_keys[-1]
-    decoy_key = _derived(oldest, "decoys")
     tickets = Tickets([_derived(key, "tickets") for key in master_keys], random)
     issuer = Issuer(snapshots, clock=clock, random=random, issuer_url=settings.issuer)
-    user_issuer = _user_issuer(settings, storage, snapshots, tickets, triggers, clock, random)
-    refresher = Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random)
-    accounts = _accounts(storage, hasher, triggers, messages, clock, random, decoy_key)
-    sign_in = SignIn(
-        SignInMeans(
-            users=storage.users,
-            snapshots=snapshots,
-            hasher=hasher,
-            tickets=tickets,
-            issuer=user_issuer,
-            refresher=refresher,
-            triggers=triggers,
-            messages=messages,
-            clock=clock,
-            random=random,
-            decoy_key=decoy_key,
-        )
-    )
-    return Parts(
-        settings=settings,
-        clock=clock,
-        random=random,
-        storage=storage,
-        snapshots=snapshots,
-        functions=functions,
-        triggers=triggers,
-        messages=messages,
-        hasher=hasher,
-        tickets=tickets,
-        issuer=issuer,
-        user_issuer=user_issuer,
-        refresher=refresher,
-        client_tokens=ClientTokens(snapshots, issuer, triggers),
-        accounts=accounts,
-        sign_in=sign_in,
-        page_tokens=PageTokens(_derived(oldest, "page tokens")),
-        decoy_key=decoy_key,
-    )
-
-
-def _user_issuer(
-    settings: Settings,
-    storage: Storage,
-    snapshots: PoolSnapshots,
-    tickets: Tickets,
-    triggers: Triggers,
-    clock: SystemClock,
-    random: SystemRandom,
-) -> UserIssuer:
-    return UserIssuer(
+    user_issuer = UserIssuer(
         users=storage.users,
         snapshots=snapshots,
         tickets=tickets,
@@ -123,25 +69,51 @@ def _user_issuer(
         random=random,
         issuer_url=settings.issuer,
     )
-
-
-def _accounts(
-    storage: Storage,
-    hasher: ThreadedHasher,
-    triggers: Triggers,
-    messages: Messages,
-    clock: SystemClock,
-    random: SystemRandom,
-    decoy_key: bytes,
-) -> Accounts:
-    return Accounts(
+    refresher = Refresher(users=storage.users, tickets=tickets, issuer=user_issuer, clock=clock, random=random)
+    accounts = Accounts(
         users=storage.users,
         hasher=hasher,
         triggers=triggers,
         messages=messages,
         clock=clock,
         random=random,
-        decoy_key=decoy_key,
+        decoy_key=_derived(oldest, "decoys"),
+    )
+    return Parts(
+        settings=settings,
+        clock=clock,
+        random=random,
+        storage=storage,
+        snapshots=snapshots,
+        functions=functions,
+        hasher=hasher,
+        tickets=tickets,
+        user_issuer=user_issuer,
+        refresher=refresher,
+        client_tokens=ClientTokens(snapshots, issuer, triggers),
+        accounts=accounts,
+        sign_in=_sign_in(accounts, snapshots, tickets, user_issuer, refresher),
+        page_tokens=PageTokens(_derived(oldest, "page tokens")),
+    )
+
+
+def _sign_in(
+    accounts: Accounts, snapshots: PoolSnapshots, tickets: Tickets, issuer: UserIssuer, refresher: Refresher
+) -> SignIn:
+    return SignIn(
+        SignInMeans(
+            users=accounts.users,
+            snapshots=snapshots,
+            hasher=accounts.hasher,
+            tickets=tickets,
+            issuer=issuer,
+            refresher=refresher,
+            triggers=accounts.triggers,
+            messages=accounts.messages,
+            clock=accounts.clock,
+            random=accounts.random,
+            decoy_key=accounts.decoy_key,
+        )
     )
 
 

@@ -21,11 +21,8 @@ def idp_services(parts: Parts) -> Services:
         pools=parts.storage.pools,
         snapshots=parts.snapshots,
         client_tokens=parts.client_tokens,
-        triggers=parts.triggers,
-        messages=parts.messages,
         users=parts.storage.users,
         accounts=parts.accounts,
-        hasher=parts.hasher,
         tickets=parts.tickets,
         user_issuer=parts.user_issuer,
         refresher=parts.refresher,
@@ -36,7 +33,6 @@ def idp_services(parts: Parts) -> Services:
         account_id=settings.account_id,
         page_tokens=parts.page_tokens,
         domain_url=settings.domain_url,
-        decoy_key=parts.decoy_key,
     )
 
 

@@ -16,6 +16,7 @@ from poolhouse.gateway.refusals import FORBIDDEN, Refusal
 # Traefik, Caddy and HAProxy's example; nginx; ingress-nginx (a whole URL).
 _URIS: Final = frozenset({b"x-forwarded-uri", b"x-original-uri", b"x-original-url"})
 _METHODS: Final = frozenset({b"x-forwarded-method", b"x-original-method"})
+_SAID: Final = _URIS | _METHODS
 _TOKEN: Final = b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A fragment is no part of a request: what follows a number sign is path to some and nothing to others.
 _NEVER: Final = bytes((*range(33), ord("#"), 127))
@@ -37,10 +38,11 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
     uris: set[bytes] = set()
     verbs: set[bytes] = set()
     for name, value in headers:
-        if name in _URIS:
-            uris.add(value if value.startswith(b"/") else _relative(value))
-        elif name in _METHODS:
-            verbs.add(value)
+        if name in _SAID:
+            if name in _METHODS:
+                verbs.add(value)
+            else:
+                uris.add(value if value.startswith(b"/") else _relative(value))
     if suffix:
         uris.add(suffix.encode("latin-1", "replace") + (b"?" + query if query else b""))
         verbs.add(verb.encode())
@@ -51,8 +53,7 @@ def asked(headers: list[tuple[bytes, bytes]], *, verb: str, suffix: str, query: 
     uri, method = uris.pop(), verbs.pop()
     if not method or method.translate(None, _TOKEN):
         raise _refused(f"{method[:64]!r} is no method")
-    clean = uri.translate(None, _NEVER)
-    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or len(clean) != len(uri):
+    if not uri.startswith(b"/") or len(uri) > LONGEST_URI or len(uri.translate(None, _NEVER)) != len(uri):
         raise _refused(f"{uri[:200]!r} is no path")
     path, _, rest = uri.partition(b"?")
     return Asked(method.decode(), path.decode("latin-1"), rest)

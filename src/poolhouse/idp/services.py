@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from poolhouse.aws.paging import PageTokens
 from poolhouse.domain.accounts.means import Accounts
@@ -15,24 +15,18 @@ from poolhouse.domain.tokens.client_tokens import ClientTokens
 from poolhouse.domain.tokens.refresh import Refresher
 from poolhouse.domain.tokens.tickets import Tickets
 from poolhouse.domain.tokens.user_issuer import UserIssuer
-from poolhouse.domain.triggers.triggers import Triggers
-from poolhouse.domain.users.messages import Messages
-from poolhouse.domain.users.ports import PasswordHasher, UserRepository
+from poolhouse.domain.users.ports import UserRepository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`domain_url` gives the base URL of a user-pool domain. `decoy_key` makes what unknown users are shown:
-    stable per name, different on every installation."""
+    """`domain_url` gives the base URL of a user-pool domain."""
 
     pools: PoolRepository
     users: UserRepository
     snapshots: PoolSnapshots
     client_tokens: ClientTokens
-    triggers: Triggers
-    messages: Messages
     accounts: Accounts
-    hasher: PasswordHasher
     tickets: Tickets
     user_issuer: UserIssuer
     refresher: Refresher
@@ -43,5 +37,4 @@ class Services:
     account_id: str
     page_tokens: PageTokens
     domain_url: Callable[[str], str]
-    decoy_key: bytes = field(repr=False)
     quotas: Quotas = AWS_DEFAULT
