@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, MutableMapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from poolhouse.request_head import RequestHead
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -22,6 +25,7 @@ class Lane(Protocol):
     Beyond ASGI; who takes a request this way must `reply` once, or hand the rest to a task with `go_on`.
     """
 
+    head: RequestHead
     on_lost: Callable[[], None] | None
     """Called once when the caller is gone before the answer was complete."""
     on_reply: Callable[[int], None] | None
@@ -37,6 +41,11 @@ class Lane(Protocol):
 
     def reply(self, status: int, headers: RawHeaders, body: bytes) -> None:
         """The whole answer, framing included in `headers`."""
+        ...
+
+    def reply_whole(self, status: int, lines: list[bytes], body: bytes) -> None:
+        """As `reply`; `lines` are in turn the start of a header (b"\\r\\nname: ") and its value, but for those of
+        the framing, which are added."""
         ...
 
     def go_on(self, rest: Coroutine[Any, Any, None]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from poolhouse.asgi import AsgiApp, Message, Scope
+from poolhouse.asgi import AsgiApp, Message
+from poolhouse.request_head import RequestHead
 
 if TYPE_CHECKING:
     from poolhouse.protocol import HttpConnection
@@ -18,7 +19,6 @@ log = structlog.get_logger("poolhouse.http")
 
 # Larger bodies are written on their own: joining would copy them.
 JOINED_OCTETS: Final = 64 * 1024
-_CONTROLS: Final = bytes(octet for octet in (*range(32), 127) if octet != 9)
 _TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _CONTENT_LENGTH: Final = 1
 _TRANSFER_ENCODING: Final = 2
@@ -35,16 +35,36 @@ class BadAnswer(RuntimeError):
     """What the application sends is no HTTP answer; nothing more of it reaches the caller."""
 
 
-Express = Callable[[Scope, "Cycle"], bool]
+Express = Callable[["Cycle"], bool]
 """Takes a request without a task, if it can: True says that it has."""
 
 
-class _Name(NamedTuple):
-    line: bytes
-    framing: int
+# The start of a header's line, by its name; of names that say nothing of the framing.
+_plain_names: dict[bytes, bytes] = {}
+_CLOSES: Final = (b"\r\nconnection: ", b"close")
+_CHUNKED: Final = (b"\r\ntransfer-encoding: ", b"chunked")
 
 
-_names: dict[bytes, _Name] = {}
+class _Openings:
+    """Status line and the server's own headers, which change once a second."""
+
+    __slots__ = ("_headers", "_lines")
+
+    def __init__(self) -> None:
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._lines: dict[int, bytes] = {}
+
+    def of(self, status: int, headers: list[tuple[bytes, bytes]]) -> bytes:
+        if headers is not self._headers:
+            self._headers, self._lines = headers, {}
+        line = self._lines.get(status)
+        if line is None:
+            own = b"".join(b"\r\n%b: %b" % pair for pair in headers)
+            line = self._lines[status] = _STATUS_LINES[status] + own
+        return line
+
+
+_openings: Final = _Openings()
 
 
 class Cycle:
@@ -53,58 +73,40 @@ class Cycle:
     `started`: some of the answer was written. `complete`: all of it was.
     """
 
-    __slots__ = (
-        "_body",
-        "_chunked",
-        "_connection",
-        "_expects_continue",
-        "_head",
-        "_left",
-        "_more",
-        "_ready",
-        "_task",
-        "_waiter",
-        "complete",
-        "gone",
-        "keep_alive",
-        "on_lost",
-        "on_reply",
-        "scope",
-        "started",
-    )
+    # What most requests never change stands here, and costs them nothing.
+    complete = False
+    gone = False
+    started = False
+    on_lost: Callable[[], None] | None = None
+    on_reply: Callable[[int], None] | None = None
+    _body = b""
+    _more = True
+    _ready = False
+    _waiter: asyncio.Future[None] | None = None
+    _task: asyncio.Task[None] | None = None
+    _head: bytes | None = None
+    _chunked = False
+    _left = 0
 
     def __init__(
-        self, connection: HttpConnection, scope: Scope, *, keep_alive: bool, expects_continue: bool
+        self, connection: HttpConnection, head: RequestHead, *, keep_alive: bool, expects_continue: bool
     ) -> None:
-        self.scope = scope
+        self.head = head
         self.keep_alive = keep_alive
-        self.complete = False
-        self.gone = False
-        self.started = False
-        self.on_lost: Callable[[], None] | None = None
-        self.on_reply: Callable[[int], None] | None = None
         self._connection = connection
         self._expects_continue = expects_continue
-        self._body = b""
-        self._more = True
-        self._ready = False
-        self._waiter: asyncio.Future[None] | None = None
-        self._task: asyncio.Task[None] | None = None
-        self._head: bytes | None = None
-        self._chunked = False
-        self._left = 0
 
     # --- for the connection ---
 
     def start(self, app: AsgiApp, express: Express | None = None) -> None:
         """Have it answered: by `express` if that takes it, which needs no task, or by `app`."""
         try:
-            if express is not None and express(self.scope, self):
+            if express is not None and express(self):
                 return
         except Exception:
             self._failed()
         else:
-            self.go_on(app(self.scope, self.receive, self.send))  # type: ignore[arg-type]  # it is a coroutine
+            self.go_on(app(self.head.scope, self.receive, self.send))  # type: ignore[arg-type]  # it is a coroutine
 
     def feed(self, body: bytes) -> int:
         """More of the request's body; returns how many octets wait to be read."""
@@ -153,7 +155,7 @@ class Cycle:
 
     async def _wait(self) -> None:
         while not self._ready:
-            self._waiter = asyncio.get_running_loop().create_future()
+            self._waiter = self._connection.loop.create_future()
             await self._waiter
 
     async def send(self, message: Message) -> None:
@@ -184,8 +186,25 @@ class Cycle:
         except BadAnswer:
             self._failed()
 
+    def reply_whole(self, status: int, lines: list[bytes], body: bytes) -> None:
+        connection = self._connection
+        if self.on_reply is not None:
+            self.on_reply(status)
+        if not self.keep_alive:
+            lines += _CLOSES
+        lines += (b"\r\ncontent-length: ", b"%d" % len(body))
+        defaults = connection.state.default_headers
+        try:
+            head = _joined([_openings.of(status, defaults), *lines], breaks=len(defaults) + len(lines) // 2)
+        except BadAnswer:
+            self._failed()
+            return
+        self._head = head
+        self._put(body)
+        self._finish()
+
     def go_on(self, rest: Coroutine[Any, Any, None]) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._run(rest))
+        self._task = self._connection.loop.create_task(self._run(rest))
         self._connection.state.tasks.add(self._task)
 
     # --- the answer ---
@@ -195,36 +214,32 @@ class Cycle:
         self._expects_continue = False
         if self.on_reply is not None:
             self.on_reply(status)
-        given = [*self._connection.state.default_headers, *headers]
-        lines, length, chunked, close = [_STATUS_LINES[status]], -1, False, False
-        for name, value in given:
-            line, framing = _names.get(name) or _known(name)
+        defaults = self._connection.state.default_headers
+        lines, length, chunked, close = [_openings.of(status, defaults)], -1, False, False
+        for name, value in headers:
+            line = _plain_names.get(name)
+            if line is None:
+                line, framing = _known(name)
+                if framing == _CONTENT_LENGTH and not chunked:
+                    length = int(value)
+                elif framing == _TRANSFER_ENCODING:
+                    chunked = value.lower() == b"chunked"
+                elif framing == _CONNECTION:
+                    close = b"close" in value.lower()
             lines += (line, value)
-            if framing == _CONTENT_LENGTH and not chunked:
-                length = int(value)
-            elif framing == _TRANSFER_ENCODING:
-                chunked = value.lower() == b"chunked"
-            elif framing == _CONNECTION:
-                close = b"close" in value.lower()
-        count = len(given)
         if close:
             self.keep_alive = False
         elif not self.keep_alive:
-            lines.append(b"\r\nconnection: close")
-            count += 1
-        if length < 0 and not chunked and self.scope["method"] != "HEAD" and status not in (204, 304):
-            lines.append(b"\r\ntransfer-encoding: chunked")
-            count += 1
+            lines += _CLOSES
+        if length < 0 and not chunked and self.head.verb != "HEAD" and status not in (204, 304):
+            lines += _CHUNKED
             chunked = True
-        head = b"".join(lines)
-        if len(head) - len(head.translate(None, _CONTROLS)) != 2 * count:
-            raise BadAnswer("a header's value holds control characters")
         self._chunked = chunked
         self._left = max(length, 0)
-        self._head = head + b"\r\n\r\n"
+        self._head = _joined(lines, breaks=len(defaults) + len(lines) // 2)
 
     def _write(self, body: bytes, *, more: bool) -> None:
-        if self.scope["method"] == "HEAD":
+        if self.head.verb == "HEAD":
             body, self._left = b"", 0
         elif self._chunked:
             body = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
@@ -281,7 +296,7 @@ class Cycle:
 
     def _failed(self) -> None:
         """An exception is being handled that should not be: nothing more of this answer is to be had."""
-        log.exception("unexpected failure", path=self.scope["path"])
+        log.exception("unexpected failure", path=self.head.target.decode("latin-1"))
         if not self.started and not self.gone:
             self._connection.transport.write(plain_text(500, "Internal Server Error"))
         self._connection.end()
@@ -292,8 +307,16 @@ class Cycle:
             return
         if not self.started:
             raise BadAnswer("the application returned before its answer was begun")
-        log.info("an answer is cut", path=self.scope["path"])
+        log.info("an answer is cut", path=self.head.target.decode("latin-1"))
         self._connection.end()
+
+
+def _joined(lines: list[bytes], *, breaks: int) -> bytes:
+    """A whole head of that many headers. Raises BadAnswer: a value holds what would end it (RFC 9110 5.5)."""
+    head = b"".join(lines)
+    if head.count(b"\n") != breaks or head.count(b"\r") != breaks or b"\0" in head:
+        raise BadAnswer("a header's value holds a line break or a zero octet")
+    return head + b"\r\n\r\n"
 
 
 def plain_text(status: int, text: str) -> bytes:
@@ -302,15 +325,16 @@ def plain_text(status: int, text: str) -> bytes:
     return head % (_STATUS_LINES[status], len(text)) + text.encode("ascii")
 
 
-def _known(name: bytes) -> _Name:
-    """Raises BadAnswer."""
+def _known(name: bytes) -> tuple[bytes, int]:
+    """The start of the header's line, and what it says of the framing. Raises BadAnswer."""
     lower = name.lower()
     if not lower or not _TOKEN.issuperset(lower):
         raise BadAnswer(f"{name!r} is no name of a header")
-    known = _Name(b"\r\n%b: " % lower, _FRAMING.get(lower, 0))
-    if len(_names) < _KNOWN_NAMES:
-        _names[name] = known
-    return known
+    line = b"\r\n%b: " % lower
+    framing = _FRAMING.get(lower, 0)
+    if not framing and len(_plain_names) < _KNOWN_NAMES:
+        _plain_names[name] = line
+    return line, framing
 
 
 def _status_lines() -> Sequence[bytes]:

@@ -57,13 +57,15 @@ class DataPlaneSurface(Protocol):
         self, scope: Scope, receive: Receive, send: Send, *, api_id: str, stage: str, path: str
     ) -> Awaitable[None]: ...
 
-    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool: ...
+    def express(self, lane: Lane, place: list[str], query: bytes) -> bool:
+        """`place` are the API's id, the stage, and the path without its leading slash."""
+        ...
 
 
 class ForwardSurface(Protocol):
     """Forward authorization; `apps` has its usual way."""
 
-    def express(self, scope: Scope, lane: Lane) -> bool: ...
+    def express(self, lane: Lane) -> bool: ...
 
 
 class ApiDomains(Protocol):
@@ -157,27 +159,36 @@ class Dispatcher:
             log.exception("unexpected failure", path=scope["path"], method=scope["method"])
             await respond(counting, 500, JSON_HEADERS, b'{"message":"Internal server error"}')
 
-    def express(self, scope: Scope, lane: Lane) -> bool:
+    def express(self, lane: Lane) -> bool:
         """A call of a deployed API at this server's own host, or another proxy's question about one, may need no
         task (`Lane`). False: it takes the usual way, and nothing has happened.
         """
-        path: bytes = scope["raw_path"]
-        if not path.startswith((EXECUTE_API, AUTHORIZE)) or _host(scope) not in self.own_hosts:
+        head = lane.head
+        target = head.target
+        if (
+            not target.startswith((EXECUTE_API, AUTHORIZE))
+            or _bare(head.host) not in self.own_hosts
+            or head.octets > MAX_HEADER_OCTETS
+            or not target.isascii()
+            or b"#" in target
+        ):
             return False
-        if _header_octets(scope) > MAX_HEADER_OCTETS:
-            return False
-        if path.startswith(AUTHORIZE):
-            lane.on_reply = self._count_question
-            taken = self.forward is not None and self.forward.express(scope, lane)
-            if not taken:
-                lane.on_reply = None
-            return taken
-        api_id, _, staged = path[len(EXECUTE_API) :].decode("latin-1").partition("/")
-        stage, _, rest = staged.partition("/")
-        if not self.data_plane.express(scope, lane, api_id=api_id, stage=stage, path=f"/{rest}"):
+        if target.startswith(AUTHORIZE):
+            return self._express_question(lane)
+        path, _, query = target.partition(b"?")
+        place = path[len(EXECUTE_API) :].decode("ascii").split("/", 2)
+        if len(place) != 3 or not self.data_plane.express(lane, place, query):
             return False
         lane.on_reply = self._count_express
         return True
+
+    def _express_question(self, lane: Lane) -> bool:
+        # Before: the answer may be given at once.
+        lane.on_reply = self._count_question
+        if self.forward is not None and self.forward.express(lane):
+            return True
+        lane.on_reply = None
+        return False
 
     def _count_question(self, status: int) -> None:
         self.answers["_poolhouse", status] += 1
@@ -291,17 +302,18 @@ class Dispatcher:
 
 
 def _header_octets(scope: Scope) -> int:
-    return sum(map(len, chain.from_iterable(scope["headers"])))
+    """As many as there are, or more: the server knows how many octets came, and mostly that will do."""
+    came: int = scope.get("poolhouse.head_octets", MAX_HEADER_OCTETS + 1)
+    return came if came <= MAX_HEADER_OCTETS else sum(map(len, chain.from_iterable(scope["headers"])))
 
 
 def _host(scope: Scope) -> str:
     """The request's host in lower case, without its port."""
-    return _host_in(header(scope, b"host") or b"")
+    return _bare(header(scope, b"host") or b"")
 
 
-# Most requests name one of few hosts.
-@lru_cache(maxsize=256)
-def _host_in(value: bytes) -> str:
+@lru_cache(maxsize=1_024)
+def _bare(value: bytes) -> str:
     host = value.decode("latin-1").lower()
     if host.startswith("["):
         return host.partition("]")[0] + "]"

@@ -16,8 +16,9 @@ from uvicorn.config import Config
 from uvicorn.protocols.utils import get_local_addr, get_remote_addr, is_ssl
 from uvicorn.server import ServerState
 
-from poolhouse.asgi import AsgiApp, Scope
+from poolhouse.asgi import AsgiApp
 from poolhouse.cycle import Cycle, Express, plain_text
+from poolhouse.request_head import Ends, RequestHead
 from poolhouse.request_reader import EndlessHead, RequestReader
 
 log = structlog.get_logger("poolhouse.http")
@@ -36,12 +37,12 @@ class HttpConnection(asyncio.Protocol):
         "_express",
         "_idle_since",
         "_keep_alive_seconds",
-        "_loop",
         "_queue",
         "_read_paused",
         "_reader",
         "_timer",
         "_unsent",
+        "loop",
         "state",
         "transport",
         "write_paused",
@@ -57,7 +58,7 @@ class HttpConnection(asyncio.Protocol):
         self._app = cast("AsgiApp", config.loaded_app)
         self._express: Express | None = getattr(self._app, "express", None)
         self._keep_alive_seconds = config.timeout_keep_alive
-        self._loop = _loop or asyncio.get_running_loop()
+        self.loop = _loop or asyncio.get_running_loop()
         self._reader: RequestReader | None = None
         self._cycle: Cycle | None = None
         self._queue: deque[Cycle] | None = None
@@ -78,12 +79,9 @@ class HttpConnection(asyncio.Protocol):
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self.transport = cast("asyncio.Transport", transport)
         self.state.connections.add(cast("Any", self))
-        facts = {
-            "server": get_local_addr(self.transport),
-            "client": get_remote_addr(self.transport),
-            "scheme": "https" if is_ssl(self.transport) else "http",
-        }
-        self._reader = RequestReader(facts, begun=self._begun, fed=self._fed, ended=self._ended)
+        scheme = "https" if is_ssl(self.transport) else "http"
+        ends = Ends(get_local_addr(self.transport), get_remote_addr(self.transport), scheme)
+        self._reader = RequestReader(ends, begun=self._begun, fed=self._fed, ended=self._ended)
         self._rest()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - how it ended changes nothing
@@ -128,7 +126,7 @@ class HttpConnection(asyncio.Protocol):
         try:
             while self.write_paused:
                 if self._drained is None:
-                    self._drained = self._loop.create_future()
+                    self._drained = self.loop.create_future()
                 await asyncio.shield(self._drained)
         finally:
             self._idle_since = None
@@ -172,17 +170,18 @@ class HttpConnection(asyncio.Protocol):
 
     # --- what the reader found ---
 
-    def _begun(self, scope: Scope, keep_alive: bool, expects_continue: bool) -> None:
+    def _begun(self, head: RequestHead, keep_alive: bool, expects_continue: bool) -> None:
         waiting = self._cycle is not None and not self._cycle.complete
-        self._cycle = Cycle(self, scope, keep_alive=keep_alive, expects_continue=expects_continue)
+        self._cycle = cycle = Cycle(self, head, keep_alive=keep_alive, expects_continue=expects_continue)
         if waiting:
+            _ = head.scope  # a target that is none is refused here and now
             self._pause_reading()
             if self._queue is None:
                 self._queue = deque()
-            self._queue.append(self._cycle)
+            self._queue.append(cycle)
         else:
             self._idle_since = None
-            self._cycle.start(self._app, self._express)
+            cycle.start(self._app, self._express)
 
     def _fed(self, body: bytes) -> None:
         assert self._cycle is not None
@@ -206,17 +205,17 @@ class HttpConnection(asyncio.Protocol):
 
     def _rest(self) -> None:
         """One timer for all of the connection's requests: arming it anew each time would cost every call."""
-        self._idle_since = self._loop.time()
+        self._idle_since = self.loop.time()
         if self._timer is None:
-            self._timer = self._loop.call_later(self._keep_alive_seconds, self._rested)
+            self._timer = self.loop.call_later(self._keep_alive_seconds, self._rested)
 
     def _rested(self) -> None:
         self._timer = None
         if self._idle_since is None:
             return
-        left = self._idle_since + self._keep_alive_seconds - self._loop.time()
+        left = self._idle_since + self._keep_alive_seconds - self.loop.time()
         if left > 0:
-            self._timer = self._loop.call_later(left, self._rested)
+            self._timer = self.loop.call_later(left, self._rested)
             return
         before, self._unsent = self._unsent, self.transport.get_write_buffer_size()
         if not self._unsent:

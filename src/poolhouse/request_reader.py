@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Final
-from urllib.parse import unquote
 
 import httptools
 
-from poolhouse.asgi import Scope
+from poolhouse.request_head import Ends, RequestHead
 
 # So much may come without completing a head or bringing a piece of a body; the dispatcher counts more closely.
 LARGEST_HEAD: Final = 256 * 1024
 # Headers that say how a request is read, or what it waits for.
 _WATCHED: Final = frozenset((b"content-length", b"expect", b"host", b"transfer-encoding"))
-_ASGI: Final = {"version": "3.0", "spec_version": "2.3"}
 
 
 class EndlessHead(Exception):
@@ -22,17 +20,18 @@ class EndlessHead(Exception):
 
 
 class RequestReader:
-    """Calls `begun` with a request's scope, whether the connection may be kept after it and whether it waits for
+    """Calls `begun` with a request's head, whether the connection may be kept after it and whether it waits for
     `100 Continue`; then `fed` with each piece of its body, and `ended`."""
 
     __slots__ = (
         "_begun",
-        "_client",
         "_ended",
+        "_ends",
         "_expect",
         "_fed",
         "_framing",
         "_headers",
+        "_host",
         "_hosts",
         "_in_head",
         "_names",
@@ -47,16 +46,13 @@ class RequestReader:
 
     def __init__(
         self,
-        connection: dict[str, Any],
+        ends: Ends,
         *,
-        begun: Callable[[Scope, bool, bool], None],
+        begun: Callable[[RequestHead, bool, bool], None],
         fed: Callable[[bytes], None],
         ended: Callable[[], None],
     ) -> None:
-        """`connection` is what a scope says of it: `server`, `client` and `scheme`."""
-        self._server = connection["server"]
-        self._client = connection["client"]
-        self._scheme = connection["scheme"]
+        self._ends = ends
         self._begun = begun
         self._fed = fed
         self._ended = ended
@@ -98,8 +94,8 @@ class RequestReader:
         self._url = b""
         self._expect = False
         self._hosts = 0
+        self._host = b""
         self._headers: list[tuple[bytes, bytes]] = []
-        # Functions get headers as the caller spelled them (gateway/events.py); ASGI knows lower case only.
         self._names: list[bytes] = []
 
     def on_url(self, url: bytes) -> None:
@@ -118,15 +114,24 @@ class RequestReader:
     def on_headers_complete(self) -> None:
         if self._resumed:
             return
+        parser, octets = self._parser, self._unread
         self._in_head, self._unread = False, 0
-        parser = self._parser
         version = parser.get_http_version()
         if self._hosts != 1 and (self._hosts or version == "1.1"):
             raise ValueError("not one Host header (RFC 9112 3.2)")
         if self._framing and parser.should_upgrade():
             self._rest = b"POST / HTTP/1.1\r\nhost: a\r\n%b\r\n\r\n" % self._framing
-        keep_alive = version != "1.0" and parser.should_keep_alive()
-        self._begun(self._scope(version), keep_alive, self._expect)
+        head = RequestHead(
+            self._ends,
+            verb=parser.get_method().decode("ascii"),
+            target=self._url,
+            version=version,
+            headers=self._headers,
+            names=self._names,
+            host=self._host,
+            octets=octets,
+        )
+        self._begun(head, version != "1.0" and parser.should_keep_alive(), self._expect)
 
     def on_body(self, body: bytes) -> None:
         self._unread = 0
@@ -149,6 +154,7 @@ class RequestReader:
         """Raises ValueError, which refuses the request."""
         if name == b"host":
             self._hosts += 1
+            self._host = value
         elif name == b"expect":
             self._expect = value == b"100-continue"
         elif name == b"content-length":
@@ -157,27 +163,3 @@ class RequestReader:
             raise ValueError("a transfer coding besides chunked")
         else:
             self._framing = b"transfer-encoding: chunked"
-
-    def _scope(self, version: str) -> Scope:
-        url = self._url
-        if url[:1] == b"/" and b"#" not in url:
-            raw_path, _, query = url.partition(b"?")
-        else:
-            parsed = httptools.parse_url(url)
-            raw_path, query = parsed.path, parsed.query or b""
-        path = raw_path.decode("ascii")
-        return {
-            "type": "http",
-            "asgi": _ASGI,
-            "http_version": version,
-            "server": self._server,
-            "client": self._client,
-            "scheme": self._scheme,
-            "method": self._parser.get_method().decode("ascii"),
-            "root_path": "",
-            "path": unquote(path) if "%" in path else path,
-            "raw_path": raw_path,
-            "query_string": query,
-            "headers": self._headers,
-            "poolhouse.header_names": self._names,
-        }

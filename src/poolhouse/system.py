@@ -12,6 +12,11 @@ from dataclasses import dataclass, field
 UUIDS_AT_ONCE = 128
 _drawn: list[str] = []
 os.register_at_fork(after_in_child=_drawn.clear)
+# The same for short draws; what is left of a chunk is thrown away.
+CHUNK = 64
+CHUNKS_AT_ONCE = 64
+_chunks: list[bytes] = []
+os.register_at_fork(after_in_child=_chunks.clear)
 # RFC 9562 4.1: the two highest bits of this digit are 10.
 VARIANT = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
 
@@ -44,4 +49,11 @@ class SystemRandom:
         return "".join(secrets.choice(alphabet) for _ in range(length))
 
     def octets(self, length: int) -> bytes:
-        return secrets.token_bytes(length)
+        if length > CHUNK:
+            return os.urandom(length)
+        try:
+            return _chunks.pop()[:length]
+        except IndexError:
+            fresh = os.urandom(CHUNK * CHUNKS_AT_ONCE)
+            _chunks.extend(fresh[start : start + CHUNK] for start in range(CHUNK, len(fresh), CHUNK))
+            return fresh[:length]

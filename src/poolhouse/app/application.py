@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -47,9 +47,10 @@ class App:
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)
 
-    def express(self, scope: Scope, lane: Lane) -> bool:
-        """Take the request without a task of its own, if that can be done; False leaves it as it was."""
-        return self.dispatcher.express(scope, lane)
+    @property
+    def express(self) -> Callable[[Lane], bool]:
+        """Takes a request without a task of its own, if that can be done; False leaves it as it was."""
+        return self.dispatcher.express
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()

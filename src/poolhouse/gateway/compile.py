@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from poolhouse.domain.apis.authorizers import REQUEST, TOKEN
 from poolhouse.domain.apis.errors import Invalid
@@ -71,24 +71,27 @@ class CompiledMethod(Struct, frozen=True, kw_only=True):
 
 
 class CompiledStage(Struct, frozen=True, kw_only=True):
-    """`closed` refuses every call of the stage, `endpoint_closed` those that come by no custom domain name."""
+    """`closed` refuses every call of the stage, `endpoint_closed` those that come by no custom domain name.
+
+    `plain` follows from the rest: the stage itself asks nothing of calls and does nothing to their answers.
+    """
 
     facts: StageFacts
     closed: Fault | None
     endpoint_closed: Fault | None
     routes: Any  # RouteTree[CompiledMethod]
+    plain: bool = False
 
-    @property
-    def plain(self) -> bool:
-        """Whether the stage itself asks nothing of calls and does nothing to their answers."""
+    def __post_init__(self) -> None:
         facts = self.facts
-        return (
+        plain = (
             self.closed is None
             and self.endpoint_closed is None
             and facts.policy is None
             and facts.access_log is None
             and facts.compress_from is None
         )
+        force_setattr(self, "plain", plain)
 
     def match(self, path: str, verb: str) -> Match[CompiledMethod] | None:
         """`path` is raw, without the stage. None for one with a dot segment: an upstream that resolves it would

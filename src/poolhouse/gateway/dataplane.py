@@ -13,10 +13,11 @@ from poolhouse.domain.ports import Clock, Random
 from poolhouse.gateway.access_log import AccessLog
 from poolhouse.gateway.answers import rendered
 from poolhouse.gateway.compression import Compressing, accepted, decode_request
-from poolhouse.gateway.exchange import Exchange, RequestIds, Site, StageFacts
+from poolhouse.gateway.exchange import Exchange, IdsInAdvance, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate, refuse_websocket
 from poolhouse.gateway.integrations.http_proxy import Cut, HttpProxy
+from poolhouse.gateway.passage import UNUSUAL, Passage, Route
 from poolhouse.gateway.refusals import Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.guard import Guard
@@ -45,8 +46,8 @@ class DataPlane:
     ) -> None:
         """`dev` shows reasons to callers; `own_port` is kept from integrations like the metadata addresses."""
         self.gate = gate
-        self._clock = clock
-        self._random = random
+        self.clock = clock
+        self.ids = IdsInAdvance(random)
         self._dev = dev
         self._own_ports = {own_port}
         self._upstreams = Upstreams(Guard(own_ports=self._own_ports, allow_all=allow_internal_upstreams))
@@ -72,26 +73,45 @@ class DataPlane:
         facts = StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={})
         exchange = self._exchange(scope, receive, send, facts, path)
         exchange.domain, exchange.base = domain, base
-        await self._settled(exchange, self._serve(exchange, api_id, stage))
+        await self.settled(exchange, self._serve(exchange, api_id, stage))
 
-    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool:
+    def express(self, lane: Lane, place: list[str], query: bytes) -> bool:
         """Serve the call without a task, by the steps of `serve`, where none of them has to wait before its
         request is on the way: a stage at hand, a caller who is remembered, a kept connection to the upstream.
 
-        False: the call takes the usual way, and nothing has happened.
+        `place` are the API's id, the stage, and the path without its leading slash. False: the call takes the
+        usual way, and nothing has happened.
         """
-        found = self.gate.at_hand(api_id, stage, path, scope["method"])
+        api_id, stage, rest = place
+        path = f"/{rest}"
+        found = self.gate.at_hand(api_id, stage, path, lane.head.verb)
         if found is None:
             return False
         facts, match = found
         method = match.target
-        if not isinstance(method.integration, HttpProxy):
+        if not isinstance(method.integration, HttpProxy) or not method.integration.plain:
             return False
-        exchange = self._exchange(scope, lane.receive, lane.send, facts, path)
-        if b"upgrade" in exchange.headers or not self.gate.remembers(exchange, method):
+        headers = dict(lane.head.headers)
+        if len(headers) != len(lane.head.headers) or not UNUSUAL.isdisjoint(headers):
             return False
-        self.gate.meet(exchange, match)
-        return method.integration.express(exchange, lane, self._settled)
+        if headers.get(b"content-length", b"0") != b"0":
+            return False
+        granted = None
+        if method.access is not None:
+            granted = self.gate.remembered(method.access, headers)
+            if granted is None:
+                return False
+        route = Route(facts, match, path, query, granted)
+        return Passage(self, lane, route, method.integration, headers).begin()
+
+    def exchange_of(self, lane: Lane, route: Route, ids: RequestIds, now: float) -> Exchange:
+        """Of a call that was taken by `express`."""
+        exchange = self._exchange(lane.head.scope, lane.receive, lane.send, route.facts, route.path)
+        exchange.ids, exchange.now = ids, now
+        if route.granted is not None:
+            exchange.claims = route.granted.rendered
+        self.gate.meet(exchange, route.match)
+        return exchange
 
     def _exchange(self, scope: Scope, receive: Receive, send: Send, facts: StageFacts, path: str) -> Exchange:
         exchange = Exchange(
@@ -102,8 +122,8 @@ class DataPlane:
             stage=facts,
             path=path,
             headers=dict(scope["headers"]),
-            ids=RequestIds.new(self._random),
-            now=self._clock.now(),
+            ids=self.ids.draw(),
+            now=self.clock.now(),
             verb=scope["method"],
         )
         _pin_request_id(exchange)
@@ -123,7 +143,7 @@ class DataPlane:
         await self.gate.demand(exchange, method)
         await method.integration.serve(exchange)
 
-    async def _settled(self, exchange: Exchange, work: Coroutine[Any, Any, None]) -> None:
+    async def settled(self, exchange: Exchange, work: Coroutine[Any, Any, None]) -> None:
         """`work` on the exchange, whose failures are told to the caller as far as that can be done."""
         try:
             await work
@@ -161,7 +181,7 @@ class DataPlane:
         """Put between the answer and the caller what the stage has there."""
         facts = exchange.stage
         if facts.access_log is not None:
-            exchange.access_log = AccessLog(exchange, exchange.send, self._clock.now)
+            exchange.access_log = AccessLog(exchange, exchange.send, self.clock.now)
             exchange.send = exchange.access_log.send
         if facts.compress_from is not None and exchange.verb != "HEAD":
             coding = accepted(exchange.header("accept-encoding"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -60,9 +60,10 @@ class DeployedApis:
             scope, receive, send, api_id=api_id, stage=stage, path=path, domain=domain, base=base
         )
 
-    def express(self, scope: Scope, lane: Lane, *, api_id: str, stage: str, path: str) -> bool:
+    @property
+    def express(self) -> Callable[[Lane, list[str], bytes], bool]:
         """As `DataPlane.express`."""
-        return self.rest.express(scope, lane, api_id=api_id, stage=stage, path=path)
+        return self.rest.express
 
     async def close(self) -> None:
         await self.rest.close()

@@ -18,6 +18,7 @@ from poolhouse.gateway.refusals import TOO_LARGE, Refusal
 from poolhouse.gateway.upstream.errors import CallerGone
 from poolhouse.gateway.upstream.pool import Upstreams
 
+IDS_AT_ONCE: Final = 64
 # API Gateway quota: "payload size 10 MB, cannot be increased".
 MAX_BODY: Final = 10 * 1024 * 1024
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -84,6 +85,21 @@ class RequestIds(Struct, frozen=True):
         h = hexlify(octets)
         uuid = b"%b-%b-4%b-%c%b-%b" % (h[:8], h[8:12], h[13:16], b"89ab"[octets[8] & 3], h[17:20], h[20:32])
         return cls(uuid, b2a_base64(octets[16:27], newline=False).translate(_IN_IDS), h[54:])
+
+
+class IdsInAdvance:
+    """Ids for calls, made many at a time: one by one, each call would pay several times as much."""
+
+    __slots__ = ("_made", "_random")
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._made: list[RequestIds] = []
+
+    def draw(self) -> RequestIds:
+        if not self._made:
+            self._made = [RequestIds.new(self._random) for _ in range(IDS_AT_ONCE)]
+        return self._made.pop()
 
 
 class IdsOnDemand:
@@ -226,8 +242,12 @@ class Exchange(Struct):
     @property
     def trace_id(self) -> bytes:
         """The caller's `X-Amzn-Trace-Id`, or a new root."""
-        given = self.headers.get(b"x-amzn-trace-id")
-        return b"Root=1-%08x-%b" % (int(self.now), self.ids.trace) if given is None else given
+        return trace_id(self.headers, self.now, self.ids)
+
+
+def trace_id(headers: Mapping[bytes, bytes], now: float, ids: Ids) -> bytes:
+    given = headers.get(b"x-amzn-trace-id")
+    return b"Root=1-%08x-%b" % (int(now), ids.trace) if given is None else given
 
 
 def _replayed(body: bytes, rest: Receive) -> Receive:

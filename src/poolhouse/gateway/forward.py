@@ -58,13 +58,13 @@ class ForwardAuthorization:
             await send({"type": "http.response.start", "status": 200, "headers": _identity(exchange)})
             await send({"type": "http.response.body"})
 
-    def express(self, scope: Scope, lane: Lane) -> bool:
+    def express(self, lane: Lane) -> bool:
         """Answer without a task where nothing has to be waited for: a REST API at hand whose method asks for no
         more than a token, of a pool whose keys are at hand, and a path that can be read in one way only.
 
         False: the question takes the usual way, and nothing has happened.
         """
-        exchange, suffix = self._exchange(scope, lane.receive, lane.send)
+        exchange, suffix = self._exchange(lane.head.scope, lane.receive, lane.send)
         try:
             _hear(exchange, suffix)
         except Refusal:

@@ -5,7 +5,9 @@ The data plane, forward authorization and explanations all pass here, so none ca
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from poolhouse.gateway.authorizers.cognito import CognitoAuthorizer, Granted
 from poolhouse.gateway.authorizers.lambda_authorizer import LambdaAuthorizer
@@ -75,21 +77,14 @@ class Gate:
         match = compiled.match(path, verb)
         return None if match is None or match.target.demand is not None else (compiled.facts, match)
 
-    def remembers(self, exchange: Exchange, method: CompiledMethod) -> bool:
-        """Whether the caller, as `identify` would find without waiting, may use the method; the exchange learns
-        who it is. False says nothing yet: `identify` has to be asked.
+    def remembered(self, access: Any, headers: Mapping[bytes, bytes]) -> Granted | None:
+        """Who calls, as `identify` would find without waiting, where they may use a method with that `access`.
+
+        None says nothing yet: `identify` has to be asked. No header is there twice.
         """
-        access = method.access
-        if access is None:
-            return True
-        if not isinstance(access, CognitoRule) or _is_twice(exchange, access):
-            return False
-        identity = exchange.headers.get(access.header)
+        identity = headers.get(access.header) if isinstance(access, CognitoRule) else None
         verdict = None if identity is None else self.authorizer.remembered(access, identity)
-        if not isinstance(verdict, Granted):
-            return False
-        exchange.claims = verdict.rendered
-        return True
+        return verdict if isinstance(verdict, Granted) else None
 
     def identify_now(self, exchange: Exchange, method: CompiledMethod) -> bool:
         """`identify` at a stage without a policy; False where that would wait for something. Raises Refusal."""

@@ -53,9 +53,11 @@ class _App:
         with self._gateway.watched():
             await self._gateway.data_plane.serve(scope, receive, send, **_place(scope))
 
-    def express(self, scope: Scope, lane: Lane) -> bool:
+    def express(self, lane: Lane) -> bool:
         with self._gateway.watched():
-            taken = self._gateway.data_plane.express(scope, lane, **_place(scope))
+            target, _, query = lane.head.target.partition(b"?")
+            place = target.decode("latin-1")[1:].split("/", 2)
+            taken = len(place) == 3 and self._gateway.data_plane.express(lane, place, query)
             self._gateway.express += taken
             return taken
 

@@ -78,6 +78,8 @@ def decide(claims: Claims, rule: CognitoRule) -> Denied | None:
 
 def bearer(value: bytes) -> str:
     """The token of an identity header: the value, without the scheme `Bearer` in any case (RFC 9110 11.1)."""
+    if value.startswith(b"Bearer ey"):
+        return value[7:].decode("latin-1").rstrip()
     text = value.decode("latin-1").strip()
     if text[:7].lower() == "bearer ":
         return text[7:].lstrip()

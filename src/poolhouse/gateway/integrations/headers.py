@@ -106,6 +106,7 @@ _REMAPPED_WHEN_MAPPED: Final = {
         b"User-Agent",
     )
 }
+_KNOWN_STARTS: Final = 1_024
 _NOT_NAMES: Final = frozenset({b"close", b"keep-alive", b""})
 
 
@@ -131,6 +132,35 @@ def passed_back(
     if named:
         passed = [(name, value) for name, value in passed if name not in named]
     return passed, length
+
+
+def lines_back(headers: Iterable[tuple[bytes, bytes]]) -> list[bytes] | None:
+    """As `passed_back`, in turn the start of a header's line and its value, without the length. None where more
+    has to be looked at than names."""
+    lines: list[bytes] = []
+    for name, value in headers:
+        start = _starts.get(name)
+        if start is None:
+            start = _start(name)
+        if start:
+            lines += (start, value)
+        elif name.lower() == b"connection":
+            return None
+    return lines
+
+
+# By name as upstreams spell it; empty for what is not passed on, or not without a look at its value.
+_starts: dict[bytes, bytes] = {}
+
+
+def _start(name: bytes) -> bytes:
+    lower = name.lower()
+    renamed = _RULES.get(lower, lower)
+    passes = renamed is not None and lower not in (b"connection", b"content-length")
+    start = b"\r\n%b: " % renamed.lower() if passes and renamed is not None else b""
+    if len(_starts) < _KNOWN_STARTS:
+        _starts[name] = start
+    return start
 
 
 def mapped_back(headers: Mapping[bytes, bytes]) -> RawHeaders:

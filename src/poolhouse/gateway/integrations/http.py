@@ -54,7 +54,7 @@ class Http(Struct, frozen=True, kw_only=True):
     def _request(self, exchange: Exchange, verb: str, mapped: Mapped, body: bytes) -> bytes:
         target = self.endpoint.request_target(mapped.path, encode_query(mapped.query))
         lines = opening(verb, target, self.endpoint.authority, mapped.header)
-        lines += default_headers(exchange, mapped.header)
+        lines += default_headers(exchange.stage, exchange.trace_id, mapped.header)
         if body or verb not in ("GET", "HEAD", "OPTIONS", "DELETE"):
             if b"content-type" not in mapped.header:
                 kind = exchange.headers.get(b"content-type", b"application/json")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
-from functools import partial
+from collections.abc import Coroutine, Mapping
 from typing import Any, Final
 
 from msgspec import Struct
 
-from poolhouse.asgi import Lane, Message
+from poolhouse.asgi import Message
 from poolhouse.domain.apis.values import Integration
 from poolhouse.gateway.exchange import Exchange
 from poolhouse.gateway.integrations.endpoint import Endpoint, endpoint_of
@@ -22,6 +21,7 @@ from poolhouse.gateway.integrations.outgoing import (
     default_headers,
     forwarded,
     mapped_values,
+    no_body,
     opening,
     parameters_of,
     passed_headers,
@@ -54,22 +54,23 @@ class HttpProxy(Struct, frozen=True, kw_only=True):
         relay = self._relay(exchange)
         await relay.finish(relay.run())
 
-    def express(self, exchange: Exchange, lane: Lane, settled: Settled) -> bool:
-        """Serve a call without a task, if it has no body and a connection is at hand. False: nothing has happened.
+    async def resume(self, exchange: Exchange, call: Call, answer: Answer, request: bytes) -> None:
+        """As `serve`, of a call whose `request` was sent already, and whose `answer` has begun or failed."""
+        relay = _Relay(exchange, call, self)
+        await relay.finish(relay.resume(answer, request))
 
-        What cannot be done without waiting after all is left to `settled`, in a task.
-        """
+    @property
+    def plain(self) -> bool:
+        """Whether the request follows from the caller's without any mapping, as REST APIs make it."""
         parameters = self.parameters
-        if parameters.path or parameters.query or parameters.header or exchange.has_body():
-            return False
-        return self._relay(exchange).express(lane, settled)
+        return (
+            self.forwarded is forwarded
+            and self.renames
+            and not (parameters.path or parameters.query or parameters.header)
+        )
 
     def _relay(self, exchange: Exchange) -> _Relay:
         return _Relay(exchange, Call(exchange.site.upstreams, self.endpoint.target, self.limit), self)
-
-
-Settled = Callable[[Exchange, Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
-"""Does the work on an exchange and tells the caller of its failures."""
 
 
 class Cut(Exception):
@@ -109,7 +110,7 @@ class _Relay:
     async def run(self) -> None:
         exchange = self._exchange
         if not exchange.has_body():
-            answer = await self._ask(b"", framing=self._no_body)
+            answer = await self._ask(b"", framing=no_body(self._verb))
         elif self._integration.parameters.needs_body:
             answer = await self._ask_with(await exchange.read_body())
         else:
@@ -135,38 +136,11 @@ class _Relay:
             self.stop()
             self._call.close()
 
-    def express(self, lane: Lane, settled: Settled) -> bool:
-        """As `HttpProxy.express`, of a call without a body."""
-        call = self._call
-        request = request_head(self._integration, self._exchange, self._verb, b"") + self._no_body
-        answer = call.ask(request, head_only=self._verb == "HEAD")
-        if answer is None:
-            call.close()
-            return False
-        lane.on_lost = partial(call.abort, CallerGone())
-        answer.on_settled = partial(self._arrived, answer, request, lane, settled)
-        return True
-
-    def _arrived(self, answer: Answer, request: bytes, lane: Lane, settled: Settled) -> None:
-        """The answer, or some of it, or none: what is not here in one piece is waited for."""
-        if not (answer.complete and lane.is_clear()):
-            lane.go_on(settled(self._exchange, self.finish(self._resume(answer, request))))
-            return
-        headers, octets = self._answer_headers(answer), answer.take()
-        lane.on_lost = None
-        self._call.close()
-        lane.reply(answer.status, headers, octets)
-
-    async def _resume(self, answer: Answer, request: bytes) -> None:
+    async def resume(self, answer: Answer, request: bytes) -> None:
         answer = await self._call.head_of(
             answer, request, head_only=self._verb == "HEAD", repeatable=self._verb in IDEMPOTENT
         )
         await self._relay(answer)
-
-    @property
-    def _no_body(self) -> bytes:
-        """A verb that usually has a body says that there is none (RFC 9110 8.6)."""
-        return b"content-length: 0\r\n\r\n" if self._verb in ("POST", "PUT", "PATCH") else b"\r\n"
 
     def stop(self) -> None:
         if self._presence is not None:
@@ -259,7 +233,8 @@ def request_head(integration: HttpProxy, exchange: Exchange, verb: str, body: by
     query = request_query(parameters, exchange, mapped)
     lines = opening(verb, endpoint.request_target(mapped.path, query), endpoint.authority, mapped.header)
     # A header that is mapped is never the caller's own, not even when the mapping has no value this time.
-    lines += passed_headers(exchange, parameters.header)
-    lines += default_headers(exchange, exchange.headers if plain else {**exchange.headers, **mapped.header})
+    lines += passed_headers(exchange.scope["headers"], exchange.headers, parameters.header)
+    present = exchange.headers if plain else {**exchange.headers, **mapped.header}
+    lines += default_headers(exchange.stage, exchange.trace_id, present)
     lines.append(integration.forwarded(exchange))
     return b"".join(lines)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote_to_bytes
 
 from msgspec import Struct
 
-from poolhouse.gateway.exchange import Exchange
+from poolhouse.gateway.exchange import Exchange, StageFacts
 from poolhouse.gateway.integrations.headers import (
     DROPPED_FROM_REQUEST,
     NOT_SENT,
@@ -19,6 +19,8 @@ from poolhouse.gateway.integrations.headers import (
 )
 from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header, request_source
 
+RawHeaders = list[tuple[bytes, bytes]]
+Address = tuple[str, int | None] | None
 _PREFIX: Final = "integration.request."
 # Sending one of these twice does no more than sending it once (RFC 9110 9.2.2).
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
@@ -140,14 +142,16 @@ def opening(verb: str, target: bytes, authority: bytes, mapped: Mapping[bytes, b
     return lines
 
 
-def passed_headers(call: Exchange, replaced: Mapping[bytes, object]) -> list[bytes]:
+def passed_headers(
+    given: RawHeaders, by_name: Mapping[bytes, bytes], replaced: Container[bytes] = ()
+) -> list[bytes]:
     """Lines of the caller's headers that HTTP_PROXY passes on, but those in `replaced` (lower-case names)."""
     dropped = DROPPED_FROM_REQUEST
     lines: list[bytes] = []
-    connection = call.headers.get(b"connection")
+    connection = by_name.get(b"connection")
     if connection is not None and (named := connection_named(connection)):
         dropped = dropped | named
-    for name, value in call.scope["headers"]:
+    for name, value in given:
         if name not in dropped and name not in replaced:
             lines += (name, b": ", value, b"\r\n")
     return lines
@@ -155,9 +159,14 @@ def passed_headers(call: Exchange, replaced: Mapping[bytes, object]) -> list[byt
 
 def forwarded(call: Exchange) -> bytes:
     """`X-Forwarded-*` lines: the caller's address is added to what it claims, the rest is what this server saw."""
-    server = call.scope.get("server")
-    claimed = call.headers.get(b"x-forwarded-for")
-    return _forwarded(call.caller, claimed, server[1] if server else None, call.scope.get("scheme", "http"))
+    scope = call.scope
+    return forwarded_by(scope.get("server"), scope.get("client"), scope.get("scheme", "http"), call.headers)
+
+
+def forwarded_by(server: Address, client: Address, scheme: str, headers: Mapping[bytes, bytes]) -> bytes:
+    """As `forwarded`."""
+    caller = str(client[0]) if client else ""
+    return _forwarded(caller, headers.get(b"x-forwarded-for"), server[1] if server else None, scheme)
 
 
 # The lines are the same for every call on one connection.
@@ -171,11 +180,16 @@ def _forwarded(caller: str, claimed: bytes | None, port: int | None, scheme: str
     )
 
 
-def default_headers(call: Exchange, present: Mapping[bytes, object]) -> list[bytes]:
+def default_headers(stage: StageFacts, trace_id: bytes, present: Container[bytes]) -> list[bytes]:
     """Lines that every HTTP integration request has (recorded: the api id, a trace id, Accept and User-Agent)."""
-    lines = [call.stage.api_line, b"x-amzn-trace-id: ", call.trace_id, b"\r\n"]
+    lines = [stage.api_line, b"x-amzn-trace-id: ", trace_id, b"\r\n"]
     if b"accept" not in present:
         lines.append(b"accept: application/json\r\n")
     if b"user-agent" not in present:
-        lines.append(b"user-agent: AmazonAPIGateway_%b\r\n" % call.stage.api_id.encode("ascii", "replace"))
+        lines.append(b"user-agent: AmazonAPIGateway_%b\r\n" % stage.api_id.encode("ascii", "replace"))
     return lines
+
+
+def no_body(verb: str) -> bytes:
+    """The end of a head. A verb that usually has a body says that there is none (RFC 9110 8.6)."""
+    return b"content-length: 0\r\n\r\n" if verb in ("POST", "PUT", "PATCH") else b"\r\n"

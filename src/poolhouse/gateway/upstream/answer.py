@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
@@ -66,7 +66,7 @@ class Answer:
         self.on_settled: Callable[[], None] | None = None
         self.status = 0
         self.touched = False
-        self._parser = HttpResponseParser(self)
+        self._parser: Any = HttpResponseParser(self)
 
     # --- for the one who waits ---
 
@@ -122,6 +122,9 @@ class Answer:
         if self._buffered > HIGH_WATER and not self._paused:
             self._paused = True
             self._transport.pause_reading()
+        if self.complete:
+            # It holds this object: the two would have to be found by the collector.
+            self._parser = None
         if self.on_settled is not None and (self._head_done or self._error is not None):
             self._settle()
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Final
 
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import Stale, TimedOut
 from poolhouse.gateway.upstream.pool import Target, Upstreams
-
-# Most calls are over sooner and never get to be slow.
-SLOW_SECONDS: Final = 0.05
+from poolhouse.gateway.upstream.slow import SHORT_SECONDS
 
 
 class Call:
     """`limit` seconds may pass until the answer's head is there; then say `arrived` and read the answer's chunks.
 
-    `when_slow` is called once if that takes longer than SLOW_SECONDS. `close` must be called in the end.
+    `when_slow` is called once if that takes long (`SlowCalls`). `close` must be called in the end.
     """
 
     __slots__ = (
@@ -29,6 +26,7 @@ class Call:
         "_target",
         "_timer",
         "_upstreams",
+        "begun",
         "connection",
         "when_slow",
     )
@@ -37,12 +35,26 @@ class Call:
         self._upstreams = upstreams
         self._target = target
         self._limit = limit
-        self._loop = loop = asyncio.get_running_loop()
-        self._deadline = loop.time() + limit
-        self._timer: asyncio.TimerHandle | None = loop.call_later(min(SLOW_SECONDS, limit), self._tick)
+        self._loop = loop = upstreams.loop
+        self.begun = begun = loop.time()
+        self._deadline = begun + limit
+        self._timer: asyncio.TimerHandle | None = None
+        if limit < SHORT_SECONDS:
+            self._timer = loop.call_at(self._deadline, self._late)
+        else:
+            upstreams.slow.add(self)
         self._arrived = False
         self.connection: Connection | None = None
         self.when_slow: Callable[[], None] | None = None
+
+    @classmethod
+    def adopted(
+        cls, upstreams: Upstreams, target: Target, limit: float, connection: Connection, begun: float
+    ) -> Call:
+        """A call whose request is on its way over the `connection` since `begun` (loop time)."""
+        call = cls(upstreams, target, max(0.0, begun + limit - upstreams.loop.time()))
+        call.connection = connection
+        return call
 
     async def answer(self, request: bytes, *, head_only: bool, repeatable: bool) -> Answer:
         """Send the whole `request` and wait for the head of the answer.
@@ -95,7 +107,12 @@ class Call:
         if self._arrived:
             return
         self._deadline = self._loop.time() + self._limit
-        self._timer = self._loop.call_at(self._deadline, self._tick)
+        self._timer = self._loop.call_at(self._deadline, self._late)
+
+    def became_slow(self) -> None:
+        self._timer = self._loop.call_at(self._deadline, self._late)
+        if self.when_slow is not None:
+            self.when_slow()
 
     def arrived(self) -> None:
         """The head of the answer is there: from now on each of its chunks has a limit of its own."""
@@ -103,6 +120,7 @@ class Call:
         self.disarm()
 
     def disarm(self) -> None:
+        self._upstreams.slow.discard(self)
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -127,11 +145,5 @@ class Call:
             self._upstreams.discard(self.connection)
             self.connection = None
 
-    def _tick(self) -> None:
-        """One timer for both: the caller's patience first, the time limit after."""
-        if self._loop.time() < self._deadline:
-            self._timer = self._loop.call_at(self._deadline, self._tick)
-            if self.when_slow is not None:
-                self.when_slow()
-        else:
-            self.abort(TimedOut(f"no answer in {self._limit:g} s"))
+    def _late(self) -> None:
+        self.abort(TimedOut(f"no answer in {self._limit:g} s"))

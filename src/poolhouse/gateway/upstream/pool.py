@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 from collections import deque
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from poolhouse.gateway.upstream.connection import Connection
 from poolhouse.gateway.upstream.errors import AddressRefused, NameUnknown, Unreachable
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.identity import ClientIdentity, context_of
+from poolhouse.gateway.upstream.slow import SlowCalls
 
 # Shorter than the keep-alive of common servers (uvicorn and Node: 5 s), so that the one who closes is us.
 IDLE_SECONDS: Final = 4.0
@@ -36,7 +37,7 @@ class Target(Struct, frozen=True, cache_hash=True):
 
 
 class Upstreams:
-    """The pool. Lives in one event loop."""
+    """The pool. Lives in one event loop, the one it is first used in."""
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
@@ -44,13 +45,19 @@ class Upstreams:
         self._open = 0
         self._queue: deque[asyncio.Future[None]] = deque()
         self._sweep: asyncio.TimerHandle | None = None
+        self.slow = SlowCalls()
+
+    @cached_property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """Asking asyncio for it is a system call each time (Python 3.11)."""
+        return asyncio.get_running_loop()
 
     def idle(self, target: Target) -> Connection | None:
         """A kept connection ready for `begin`, if there is one."""
         kept = self._idle.get(target)
         if not kept:
             return None
-        oldest = asyncio.get_running_loop().time() - IDLE_SECONDS
+        oldest = self.loop.time() - IDLE_SECONDS
         while kept:
             connection = kept.pop()
             if connection.idle_since > oldest and connection.is_reusable():
@@ -73,11 +80,10 @@ class Upstreams:
         if not connection.is_reusable() or len(kept) >= MAX_IDLE_PER_TARGET or self._queue:
             self.discard(connection)
             return
-        loop = asyncio.get_running_loop()
-        connection.idle_since = loop.time()
+        connection.idle_since = self.loop.time()
         kept.append(connection)
         if self._sweep is None:
-            self._sweep = loop.call_later(IDLE_SECONDS, self._close_idle)
+            self._sweep = self.loop.call_later(IDLE_SECONDS, self._close_idle)
 
     def discard(self, connection: Connection) -> None:
         connection.abort(Unreachable("the connection was given up"))
@@ -99,7 +105,7 @@ class Upstreams:
             if (unused := next((kept for kept in self._idle.values() if kept), None)) is not None:
                 self.discard(unused.pop(0))
                 continue
-            waiter = asyncio.get_running_loop().create_future()
+            waiter = self.loop.create_future()
             self._queue.append(waiter)
             try:
                 await waiter
@@ -123,7 +129,7 @@ class Upstreams:
                 return
 
     async def _connect(self, target: Target) -> Connection:
-        loop = asyncio.get_running_loop()
+        loop = self.loop
         context = _context(target) if target.tls else None
         failure: Exception = Unreachable(f"{target.host} has no address")
         for address in await self._resolve(target):
@@ -145,7 +151,7 @@ class Upstreams:
     async def _resolve(self, target: Target) -> list[str]:
         """The addresses to try. One forbidden address forbids the name: whoever set it up meant it."""
         try:
-            found = await asyncio.get_running_loop().getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
+            found = await self.loop.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             raise NameUnknown(f"{target.host}: {error}") from None
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
@@ -155,7 +161,7 @@ class Upstreams:
         return addresses
 
     def _close_idle(self) -> None:
-        loop = asyncio.get_running_loop()
+        loop = self.loop
         oldest = loop.time() - IDLE_SECONDS
         self._sweep = None
         for target, kept in list(self._idle.items()):
