@@ -49,7 +49,7 @@ def dispatcher(recorder: Recorder) -> Dispatcher:
             "x": recorder.app("broken"),
         },
         not_built={"v2": "The apigatewayv2 control plane"},
-        data_plane=recorder,
+        data_plane=recorder,  # type: ignore[arg-type]  # `express` belongs to tests of the gateway
         domains=recorder,
         domain_url=lambda domain: f"http://localhost:9229/auth/{domain}",
         issuers=recorder,

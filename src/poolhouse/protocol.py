@@ -31,6 +31,7 @@ class HttpConnection(asyncio.Protocol):
     """One connection of a caller: its requests in order, each answered before the next one begins."""
 
     __slots__ = (
+        "_answering",
         "_app",
         "_cycle",
         "_drained",
@@ -60,7 +61,9 @@ class HttpConnection(asyncio.Protocol):
         self._keep_alive_seconds = config.timeout_keep_alive
         self.loop = _loop or asyncio.get_running_loop()
         self._reader: RequestReader | None = None
+        # The request that came last, and the one whose answer is being made: others may wait between them.
         self._cycle: Cycle | None = None
+        self._answering: Cycle | None = None
         self._queue: deque[Cycle] | None = None
         self._timer: asyncio.TimerHandle | None = None
         # Loop time; None while a request is being answered.
@@ -89,7 +92,7 @@ class HttpConnection(asyncio.Protocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        for cycle in (self._cycle, *(self._queue or ())):
+        for cycle in (self._answering, *(self._queue or ())):
             if cycle is not None:
                 cycle.lost()
         self._queue = None
@@ -147,7 +150,8 @@ class HttpConnection(asyncio.Protocol):
         if self.transport.is_closing():
             return
         if self._queue:
-            self._queue.popleft().start(self._app)
+            self._answering = self._queue.popleft()
+            self._answering.start(self._app)
         else:
             self.resume_reading()
             self._rest()
@@ -181,6 +185,7 @@ class HttpConnection(asyncio.Protocol):
             self._queue.append(cycle)
         else:
             self._idle_since = None
+            self._answering = cycle
             cycle.start(self._app, self._express)
 
     def _fed(self, body: bytes) -> None:
@@ -194,7 +199,7 @@ class HttpConnection(asyncio.Protocol):
 
     def _refuse(self, status: int, text: str) -> None:
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
-        if self._cycle is None or self._cycle.complete or not self._cycle.started:
+        if self._answering is None or self._answering.complete or not self._answering.started:
             self.transport.write(plain_text(status, text))
         self.end()
 
