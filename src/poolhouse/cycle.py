@@ -180,6 +180,13 @@ class Cycle:
         return not (self.gone or self._connection.write_paused)
 
     def reply(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
+        # At the loop's next turn, so that the answers to calls that came together leave together: each by itself,
+        # with work between them, would wake the other side as often, which costs a third of a small answer.
+        asyncio.get_running_loop().call_soon(self._reply, status, headers, body)
+
+    def _reply(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
+        if self.gone:
+            return
         try:
             self._begin(status, headers)
             self._write(body, more=False)
