@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("poolhouse.http")
 
-# Larger bodies are written on their own: joining would copy them.
-JOINED_OCTETS: Final = 64 * 1024
 _TOKEN: Final = frozenset(b"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _CONTENT_LENGTH: Final = 1
 _TRANSFER_ENCODING: Final = 2
@@ -86,6 +84,7 @@ class Cycle:
     _task: asyncio.Task[None] | None = None
     _head: bytes | None = None
     _chunked = False
+    _to_the_end = False
     _left = 0
 
     def __init__(
@@ -135,7 +134,7 @@ class Cycle:
         connection = self._connection
         if self._expects_continue and not connection.transport.is_closing():
             self._expects_continue = False
-            connection.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            connection.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         if not self._ready and not self.gone and not self.complete:
             connection.resume_reading()
             if not self._more:
@@ -180,26 +179,19 @@ class Cycle:
         return not (self.gone or self._connection.write_paused)
 
     def reply(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
-        # At the loop's next turn, so that the answers to calls that came together leave together: each by itself,
-        # with work between them, would wake the other side as often, which costs a third of a small answer.
-        asyncio.get_running_loop().call_soon(self._reply, status, headers, body)
-
-    def _reply(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
-        if self.gone:
-            return
         try:
             self._begin(status, headers)
             self._write(body, more=False)
-        except BadAnswer:
+        except Exception:
             self._failed()
 
     def reply_whole(self, status: int, lines: list[bytes], body: bytes) -> None:
         connection = self._connection
         if self.on_reply is not None:
             self.on_reply(status)
+        lines += (b"\r\ncontent-length: ", b"%d" % len(body))
         if not self.keep_alive:
             lines += _CLOSES
-        lines += (b"\r\ncontent-length: ", b"%d" % len(body))
         defaults = connection.state.default_headers
         try:
             head = _joined([_openings.of(status, defaults), *lines], breaks=len(defaults) + len(lines) // 2)
@@ -218,7 +210,11 @@ class Cycle:
 
     def _begin(self, status: int, headers: Iterable[tuple[bytes, bytes]]) -> None:
         """The head. It leaves with the first of the body, as ASGI wants it."""
-        self._expects_continue = False
+        if self._expects_continue:
+            self._expects_continue = False
+            if self._more:
+                # Whether the body follows now, or another request, is the caller's to decide (RFC 9110 10.1.1).
+                self.keep_alive = False
         if self.on_reply is not None:
             self.on_reply(status)
         defaults = self._connection.state.default_headers
@@ -239,8 +235,11 @@ class Cycle:
         elif not self.keep_alive:
             lines += _CLOSES
         if length < 0 and not chunked and self.head.verb != "HEAD" and status not in (204, 304):
-            lines += _CHUNKED
-            chunked = True
+            if self.head.version == "1.0":
+                self._to_the_end = True  # such callers know no chunks (RFC 9112 6.1)
+            else:
+                lines += _CHUNKED
+                chunked = True
         self._chunked = chunked
         self._left = max(length, 0)
         self._head = _joined(lines, breaks=len(defaults) + len(lines) // 2)
@@ -252,7 +251,7 @@ class Cycle:
             body = b"%x\r\n%b\r\n" % (len(body), body) if body else b""
             if not more:
                 body += b"0\r\n\r\n"
-        else:
+        elif not self._to_the_end:
             self._left -= len(body)
             if self._left < 0:
                 raise BadAnswer("the answer is longer than its content-length")
@@ -263,18 +262,15 @@ class Cycle:
             self._finish()
 
     def _put(self, body: bytes) -> None:
-        transport, head = self._connection.transport, self._head
+        connection, head = self._connection, self._head
         self.started = True
-        if transport.is_closing():
+        if connection.transport.is_closing():
             return
         if head:
             self._head = b""
-            if len(body) <= JOINED_OCTETS:
-                body = head + body
-            else:
-                transport.write(head)
+            connection.writer.write(head)
         if body:
-            transport.write(body)
+            connection.writer.write(body)
 
     def _finish(self) -> None:
         self.complete = True
@@ -305,7 +301,7 @@ class Cycle:
         """An exception is being handled that should not be: nothing more of this answer is to be had."""
         log.exception("unexpected failure", path=self.head.target.decode("latin-1"))
         if not self.started and not self.gone:
-            self._connection.transport.write(plain_text(500, "Internal Server Error"))
+            self._connection.writer.write(plain_text(500, "Internal Server Error"))
         self._connection.end()
 
     def _check_complete(self) -> None:

@@ -20,6 +20,7 @@ from poolhouse.asgi import AsgiApp
 from poolhouse.cycle import Cycle, Express, plain_text
 from poolhouse.request_head import Ends, RequestHead
 from poolhouse.request_reader import EndlessHead, RequestReader
+from poolhouse.turns import TurnWriter
 
 log = structlog.get_logger("poolhouse.http")
 
@@ -47,6 +48,7 @@ class HttpConnection(asyncio.Protocol):
         "state",
         "transport",
         "write_paused",
+        "writer",
     )
 
     def __init__(
@@ -75,12 +77,14 @@ class HttpConnection(asyncio.Protocol):
         self.write_paused = False
         self.state = server_state
         self.transport: asyncio.Transport
+        self.writer: TurnWriter
 
     # --- asyncio.Protocol ---
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self.transport = cast("asyncio.Transport", transport)
+        self.writer = TurnWriter(self.transport, self.loop)
         self.state.connections.add(cast("Any", self))
         scheme = "https" if is_ssl(self.transport) else "http"
         ends = Ends(get_local_addr(self.transport), get_remote_addr(self.transport), scheme)
@@ -136,6 +140,7 @@ class HttpConnection(asyncio.Protocol):
 
     def end(self) -> None:
         """Close the connection when the caller has taken what was written, or takes nothing of it any more."""
+        self.writer.flush()
         self.transport.close()
         self._rest()
 
@@ -200,7 +205,7 @@ class HttpConnection(asyncio.Protocol):
     def _refuse(self, status: int, text: str) -> None:
         """What came cannot be read. An answer that has begun is cut, so that nothing is taken for its end."""
         if self._answering is None or self._answering.complete or not self._answering.started:
-            self.transport.write(plain_text(status, text))
+            self.writer.write(plain_text(status, text))
         self.end()
 
     def _pause_reading(self) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from poolhouse.gateway.upstream.answer import Answer
 from poolhouse.gateway.upstream.errors import Broken, Stale
+from poolhouse.turns import TurnWriter
 
 
 class Connection(asyncio.Protocol):
@@ -18,6 +19,7 @@ class Connection(asyncio.Protocol):
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._transport: asyncio.Transport | None = None
+        self._writer: TurnWriter
         self._answer: Answer | None = None
         self._drained: asyncio.Future[None] | None = None
         self._write_paused = False
@@ -38,7 +40,7 @@ class Connection(asyncio.Protocol):
     def write(self, octets: bytes) -> None:
         """Octets of the request. Nothing is raised here: a broken connection shows in the answer."""
         if self._transport is not None:
-            self._transport.write(octets)
+            self._writer.write(octets)
 
     async def drain(self) -> None:
         """Wait until the upstream has taken most of what was written, or the connection is gone."""
@@ -66,6 +68,7 @@ class Connection(asyncio.Protocol):
         if self._answer is not None:
             self._answer.fail(error)
         if self._transport is not None:
+            self._writer.drop()
             self._transport.abort()
             self._transport = None
         self.resume_writing()
@@ -75,6 +78,7 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         # uvloop's transports have the methods of asyncio.Transport and are no subclass of it.
         self._transport = cast("asyncio.Transport", transport)
+        self._writer = TurnWriter(self._transport, self._loop)
 
     def data_received(self, data: bytes) -> None:
         answer = self._answer
