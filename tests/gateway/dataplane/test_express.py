@@ -22,6 +22,7 @@ from tests.gateway.dataplane.upstreams import (
     PATIENCE,
     Script,
     Scripted,
+    echo,
     read_head,
     resets,
     says,
@@ -181,23 +182,87 @@ def test_the_upstream_learns_that_the_caller_has_gone(
     assert gateway.express == before + 1
 
 
-def test_the_request_is_the_usual_one(gateway: Gateway, caller: http.client.HTTPConnection, upstream: str) -> None:
-    gateway.deploy({"/": {"ANY": open_method(proxy(upstream))}})
+def test_who_leaves_a_slow_call_is_missed(
+    gateway: Gateway, caller: http.client.HTTPConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The call has a task by then."""
+    slow, hung_up = threading.Event(), threading.Event()
+    settled = gateway.data_plane.settled
+
+    def noticed(exchange: Any, work: Any) -> Any:
+        slow.set()
+        return settled(exchange, work)
+
+    def script(connection: socket.socket) -> None:
+        read_head(connection)
+        waits_for_hang_up(connection)
+        hung_up.set()
+
+    with behind(gateway, script, limit=25_000):
+        assert call(gateway, caller) == (200, b"hi")
+        monkeypatch.setattr(gateway.data_plane, "settled", noticed)
+        before = gateway.express
+        caller.request("GET", gateway.url("/").partition(str(gateway.port))[2])
+        assert slow.wait(PATIENCE)
+        caller.close()
+        assert hung_up.wait(PATIENCE)
+    assert gateway.express == before + 1
+
+
+def test_the_log_tells_the_whole_limit(gateway: Gateway, caller: http.client.HTTPConnection) -> None:
+    with behind(gateway, waits_for_hang_up, limit=200), capture_logs() as logs:
+        express_call(gateway, caller)
+    assert [line["reason"] for line in logs if line["event"] == "refused"] == [
+        "the upstream failed: no answer in 0.2 s"
+    ]
+
+
+ALIKE: dict[str, bytes] = {
+    "a length": OK,
+    "chunks": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",
+    "renamed": b"HTTP/1.1 404 No\r\nServer: x\r\nWWW-Authenticate: y\r\ncontent-length: 2\r\nDate: z\r\n\r\nhi",
+    "dropped and repeated": b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nVia: x\r\nA: 1\r\na: 2\r\nTE: x\r\n\r\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", ALIKE.values(), ids=ALIKE)
+@pytest.mark.parametrize("headers", [{}, {"Connection": "close"}], ids=["kept", "closed"])
+def test_the_answer_is_the_usual_one(
+    gateway: Gateway, caller: http.client.HTTPConnection, answer: bytes, headers: dict[str, str]
+) -> None:
+    def seen() -> tuple[int, list[tuple[str, str]], bytes]:
+        caller.request("GET", gateway.url("/").partition(str(gateway.port))[2], headers=headers)
+        got = caller.getresponse()
+        varying = ("date", "x-amzn-requestid", "x-amz-apigw-id")
+        told = [(name, "" if name in varying else value) for name, value in got.getheaders()]
+        return got.status, told, got.read()
+
+    with Scripted(says(answer, then=says(answer))) as scripted:
+        gateway.deploy({"/": {"ANY": open_method(proxy(scripted.url))}})
+        before = gateway.express
+        usual = seen()
+        assert gateway.express == before
+        assert seen() == usual
+        assert gateway.express == before + 1
+
+
+def test_the_request_is_the_usual_one(gateway: Gateway, caller: http.client.HTTPConnection) -> None:
     path = gateway.url("/").partition(str(gateway.port))[2] + "?b=1&a=%20"
 
-    def seen() -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    def seen() -> dict[str, Any]:
         caller.request("GET", path, headers={"X-Mine": "1", "Connection": "x-secret", "X-Secret": "2"})
-        answer = caller.getresponse()
-        told = json.loads(answer.read())
-        varying = ("x-amzn-trace-id",)
-        told["headers"] = [pair for pair in told["headers"] if pair[0] not in varying]
-        names = ("date", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-remapped-date")
-        return told, [pair for pair in answer.getheaders() if pair[0] not in names]
+        told: dict[str, Any] = json.loads(caller.getresponse().read())
+        told["headers"] = [pair for pair in told["headers"] if pair[0] != "x-amzn-trace-id"]
+        return told
 
-    usual = seen()
-    before = gateway.express
-    assert seen() == usual
-    assert gateway.express == before + 1
+    # An upstream of its own, to which no connection is kept yet.
+    with echo() as upstream:
+        gateway.deploy({"/": {"ANY": open_method(proxy(upstream))}})
+        before = gateway.express
+        usual = seen()
+        assert gateway.express == before
+        assert seen() == usual
+        assert gateway.express == before + 1
 
 
 def test_bodies_upgrades_and_mappings_take_the_usual_way(

@@ -44,6 +44,22 @@ async def test_who_waits_is_told_once_and_who_does_not_is_not() -> None:
     assert (quick.times, slow.times, later.times) == (0, 1, 1)
 
 
+class Failing(Waiting):
+    def became_slow(self) -> None:
+        super().became_slow()
+        raise RuntimeError
+
+
+async def test_one_that_fails_takes_no_other_along() -> None:
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, _context: None)
+    calls = SlowCalls()
+    failing, beside = Failing(), Waiting()
+    for call in (failing, beside):
+        calls.add(call)
+    await asyncio.wait_for(beside.told.wait(), 10)
+    assert (failing.times, beside.times) == (1, 1)
+
+
 async def test_a_call_that_another_ended_is_not_told() -> None:
     calls = SlowCalls()
     second = Waiting()

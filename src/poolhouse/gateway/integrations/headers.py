@@ -135,7 +135,7 @@ def passed_back(
 
 
 def lines_back(headers: Iterable[tuple[bytes, bytes]]) -> list[bytes] | None:
-    """As `passed_back`, in turn the start of a header's line and its value, without the length. None where more
+    """As `passed_back`, in turn the start of a header's line and its value, and not the length. None where more
     has to be looked at than names."""
     lines: list[bytes] = []
     for name, value in headers:
@@ -156,8 +156,7 @@ _starts: dict[bytes, bytes] = {}
 def _start(name: bytes) -> bytes:
     lower = name.lower()
     renamed = _RULES.get(lower, lower)
-    passes = renamed is not None and lower not in (b"connection", b"content-length")
-    start = b"\r\n%b: " % renamed.lower() if passes and renamed is not None else b""
+    start = b"" if renamed is None or lower == b"connection" else b"\r\n%b: " % renamed.lower()
     if len(_starts) < _KNOWN_STARTS:
         _starts[name] = start
     return start

@@ -137,6 +137,7 @@ class _Relay:
             self._call.close()
 
     async def resume(self, answer: Answer, request: bytes) -> None:
+        self._presence = Presence(self._exchange.receive, self._call)
         answer = await self._call.head_of(
             answer, request, head_only=self._verb == "HEAD", repeatable=self._verb in IDEMPOTENT
         )
@@ -180,8 +181,8 @@ class _Relay:
         """Pass the answer on. From here on failures cannot be told but by cutting the connection."""
         self._call.arrived()
         exchange, limit = self._exchange, self._integration.limit
-        headers = self._answer_headers(answer)
         octets = answer.take() if answer.complete else await answer.chunk(within=limit)
+        headers = self._answer_headers(answer, octets)
         self.started = True
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
         if answer.complete and self._upload is None:
@@ -191,9 +192,14 @@ class _Relay:
             return
         await self._stream(answer, octets)
 
-    def _answer_headers(self, answer: Answer) -> list[tuple[bytes, bytes]]:
+    def _answer_headers(self, answer: Answer, octets: bytes) -> list[tuple[bytes, bytes]]:
+        """`octets` are what has come of the body."""
         exchange = self._exchange
         headers, length = passed_back(answer.headers, renaming=self._integration.renames)
+        headers.append((b"x-amzn-RequestId", exchange.ids.request))
+        headers.append((b"x-amz-apigw-id", exchange.ids.extended))
+        if length is None and answer.complete and self._verb != "HEAD":
+            length = b"%d" % len(octets)  # nothing more will come, whatever the upstream said of its framing
         # The length says nothing of a body that is not sent: to HEAD, with 204 or 304 (RFC 9110 8.6).
         if (
             length is not None
@@ -201,8 +207,6 @@ class _Relay:
             and (self._verb != "HEAD" or exchange.verb == "HEAD")
         ):
             headers.append((b"content-length", length))
-        headers.append((b"x-amzn-RequestId", exchange.ids.request))
-        headers.append((b"x-amz-apigw-id", exchange.ids.extended))
         return headers
 
     async def _stream(self, answer: Answer, octets: bytes) -> None:

@@ -31,15 +31,17 @@ class Call:
         "when_slow",
     )
 
-    def __init__(self, upstreams: Upstreams, target: Target, limit: float) -> None:
+    def __init__(self, upstreams: Upstreams, target: Target, limit: float, *, begun: float | None = None) -> None:
+        """The time runs since `begun` (loop time), or from now on."""
         self._upstreams = upstreams
         self._target = target
         self._limit = limit
         self._loop = loop = upstreams.loop
-        self.begun = begun = loop.time()
-        self._deadline = begun + limit
+        now = loop.time()
+        self.begun = now if begun is None else begun
+        self._deadline = self.begun + limit
         self._timer: asyncio.TimerHandle | None = None
-        if limit < SHORT_SECONDS:
+        if self._deadline < now + SHORT_SECONDS:
             self._timer = loop.call_at(self._deadline, self._late)
         else:
             upstreams.slow.add(self)
@@ -52,7 +54,7 @@ class Call:
         cls, upstreams: Upstreams, target: Target, limit: float, connection: Connection, begun: float
     ) -> Call:
         """A call whose request is on its way over the `connection` since `begun` (loop time)."""
-        call = cls(upstreams, target, max(0.0, begun + limit - upstreams.loop.time()))
+        call = cls(upstreams, target, limit, begun=begun)
         call.connection = connection
         return call
 

@@ -39,9 +39,12 @@ class SlowCalls:
     def _look(self) -> None:
         loop = asyncio.get_running_loop()
         before = loop.time() - SLOW_SECONDS
-        for call in [call for call in self._calls if call.begun <= before]:
-            # What one of them does may end another.
-            if call in self._calls:
-                del self._calls[call]
-                call.became_slow()
-        self._timer = loop.call_later(SLOW_SECONDS, self._look) if self._calls else None
+        try:
+            for call in [call for call in self._calls if call.begun <= before]:
+                # What one of them does may end another.
+                if call in self._calls:
+                    del self._calls[call]
+                    call.became_slow()
+        finally:
+            # Whatever one of them did: without the timer none of the others would ever be late.
+            self._timer = loop.call_later(SLOW_SECONDS, self._look) if self._calls else None
