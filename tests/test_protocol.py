@@ -145,6 +145,24 @@ async def test_a_caller_that_waits_for_100_gets_it_when_its_body_is_wanted() -> 
     assert refused.startswith(b"HTTP/1.1 403 Forbidden\r\n")
 
 
+async def test_a_body_that_was_never_asked_for_is_not_taken_from_what_follows() -> None:
+    """Whoever waited for `100 Continue` in vain may send another request instead (RFC 9110 10.1.1)."""
+    head = b"POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"
+    async with serving(answering(b"", status=403, headers=((b"content-length", b"0"),))) as server:
+        refused = await server.say(head)
+    assert refused.startswith(b"HTTP/1.1 403 Forbidden\r\n")
+    assert b"\r\nconnection: close\r\n" in refused
+
+
+async def test_callers_of_before_1_1_get_neither_chunks_nor_interim_answers() -> None:
+    async with serving(answering(b"one", b"two")) as server:
+        answer = await server.say(b"GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")
+    assert answer == b"HTTP/1.1 200 OK\r\n" + DATE + b"\r\nconnection: close\r\n\r\nonetwo"
+    async with serving(echo) as server:
+        answer = await server.say(b"POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nok")
+    assert answer.startswith(b"HTTP/1.1 200 OK\r\n")
+
+
 @pytest.mark.parametrize(
     "octets",
     [

@@ -12,6 +12,8 @@ from uvicorn.server import ServerState
 
 from poolhouse.asgi import Receive, Scope, Send
 from poolhouse.protocol import HttpConnection
+from poolhouse.request_head import Ends, RequestHead
+from poolhouse.request_reader import RequestReader
 from tests.protocol_server import GET, answering, echo, serving
 
 pytestmark = pytest.mark.anyio
@@ -50,6 +52,25 @@ async def test_a_trailer_is_no_header() -> None:
         answer = await server.say(head + b"1\r\na\r\n0\r\nAuthorization: other\r\nExpect: x\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b"uthorization" not in answer
+
+
+def test_no_octet_of_a_head_is_left_uncounted() -> None:
+    """Not even of one that begins where another request ends, and comes in parts."""
+    heads: list[RequestHead] = []
+    reader = RequestReader(
+        Ends(None, None, "http"),
+        begun=lambda head, _keep, _expects: heads.append(head),
+        fed=lambda _: None,
+        ended=lambda: None,
+    )
+    first = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nab"
+    second = b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 1_000 + b"\r\n\r\n"
+    for data in (first + second[:700], second[700:] + second, first, second):
+        reader.feed(data)
+    reader.release()
+    sent = (first, second, second, first, second)
+    assert [head.octets >= len(each) - 2 for head, each in zip(heads, sent, strict=True)] == [True] * 5
+    assert [head.octets for head in heads[3:]] == [len(first), len(second)]
 
 
 @pytest.mark.parametrize(

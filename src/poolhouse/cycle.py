@@ -211,10 +211,7 @@ class Cycle:
     def _begin(self, status: int, headers: Iterable[tuple[bytes, bytes]]) -> None:
         """The head. It leaves with the first of the body, as ASGI wants it."""
         if self._expects_continue:
-            self._expects_continue = False
-            if self._more:
-                # Whether the body follows now, or another request, is the caller's to decide (RFC 9110 10.1.1).
-                self.keep_alive = False
+            self._expect_nothing()
         if self.on_reply is not None:
             self.on_reply(status)
         defaults = self._connection.state.default_headers
@@ -243,6 +240,12 @@ class Cycle:
         self._chunked = chunked
         self._left = max(length, 0)
         self._head = _joined(lines, breaks=len(defaults) + len(lines) // 2)
+
+    def _expect_nothing(self) -> None:
+        self._expects_continue = False
+        if self._more:
+            # Whether the body follows now, or another request, is the caller's to decide (RFC 9110 10.1.1).
+            self.keep_alive = False
 
     def _write(self, body: bytes, *, more: bool) -> None:
         if self.head.verb == "HEAD":

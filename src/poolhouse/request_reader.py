@@ -25,6 +25,7 @@ class RequestReader:
 
     __slots__ = (
         "_begun",
+        "_came",
         "_ended",
         "_ends",
         "_expect",
@@ -34,6 +35,7 @@ class RequestReader:
         "_host",
         "_hosts",
         "_in_head",
+        "_missed",
         "_names",
         "_parser",
         "_rest",
@@ -60,12 +62,16 @@ class RequestReader:
         # A head for the body that is still to come of a request which offered to upgrade, and whether it was read.
         self._rest: bytes | None = None
         self._resumed = False
-        # Octets since the parser last had something to give.
+        # Octets since the parser last had something to give; those that came last, and how many of them may be of
+        # a head besides: it begins where something else ends.
         self._unread = 0
+        self._came = 0
+        self._missed = 0
 
     def feed(self, data: bytes) -> None:
         """Raises httptools.HttpParserError or EndlessHead."""
-        self._unread += len(data)
+        self._came = len(data)
+        self._unread += self._came
         while data:
             try:
                 self._parser.feed_data(data)
@@ -90,6 +96,7 @@ class RequestReader:
         if self._resumed:
             return
         self._in_head = True
+        self._missed = 0 if self._unread else self._came
         self._framing = b""
         self._url = b""
         self._expect = False
@@ -114,7 +121,7 @@ class RequestReader:
     def on_headers_complete(self) -> None:
         if self._resumed:
             return
-        parser, octets = self._parser, self._unread
+        parser, octets = self._parser, self._unread + self._missed
         self._in_head, self._unread = False, 0
         version = parser.get_http_version()
         if self._hosts != 1 and (self._hosts or version == "1.1"):
@@ -131,7 +138,8 @@ class RequestReader:
             host=self._host,
             octets=octets,
         )
-        self._begun(head, version != "1.0" and parser.should_keep_alive(), self._expect)
+        later = version != "1.0"
+        self._begun(head, later and parser.should_keep_alive(), later and self._expect)
 
     def on_body(self, body: bytes) -> None:
         self._unread = 0
