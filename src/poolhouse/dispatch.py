@@ -21,6 +21,8 @@ from poolhouse.asgi import AsgiApp, ClientGone, Lane, Message, RawHeaders, Recei
 log = structlog.get_logger("poolhouse.dispatch")
 
 MAX_HEADER_OCTETS = 64 * 1024
+# A name (RFC 1035 2.3.4) and a port.
+MAX_HOST_OCTETS = 255 + 6
 EXECUTE_API = b"/execute-api/"
 AUTHORIZE = b"/_poolhouse/authorize/"
 JSON_HEADERS: RawHeaders = ((b"content-type", b"application/json"),)
@@ -312,12 +314,19 @@ def _host(scope: Scope) -> str:
     return _bare(header(scope, b"host") or b"")
 
 
-@lru_cache(maxsize=1_024)
 def _bare(value: bytes) -> str:
+    # What no name of a host can be is not kept either: callers may write what they like there, and much of it.
+    return _kept_bare(value) if len(value) <= MAX_HOST_OCTETS else _made_bare(value)
+
+
+def _made_bare(value: bytes) -> str:
     host = value.decode("latin-1").lower()
     if host.startswith("["):
         return host.partition("]")[0] + "]"
     return host.partition(":")[0]
+
+
+_kept_bare = lru_cache(maxsize=1_024)(_made_bare)
 
 
 def _origin(x: Exchange) -> str:

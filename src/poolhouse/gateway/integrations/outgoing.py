@@ -22,6 +22,8 @@ from poolhouse.gateway.mapping import BadMapping, Source, Value, as_header, requ
 RawHeaders = list[tuple[bytes, bytes]]
 Address = tuple[str, int | None] | None
 _PREFIX: Final = "integration.request."
+# Octets. Callers may write what they like there, and much of it: that is not kept.
+_SHORT_CLAIM: Final = 256
 # Sending one of these twice does no more than sending it once (RFC 9110 9.2.2).
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 
@@ -165,19 +167,23 @@ def forwarded(call: Exchange) -> bytes:
 
 def forwarded_by(server: Address, client: Address, scheme: str, headers: Mapping[bytes, bytes]) -> bytes:
     """As `forwarded`."""
-    caller = str(client[0]) if client else ""
-    return _forwarded(caller, headers.get(b"x-forwarded-for"), server[1] if server else None, scheme)
+    caller, port = str(client[0]) if client else "", server[1] if server else None
+    claimed = headers.get(b"x-forwarded-for")
+    lines = _kept_lines if claimed is None or len(claimed) <= _SHORT_CLAIM else _lines
+    return lines(caller, claimed, port, scheme)
 
 
-# The lines are the same for every call on one connection.
-@lru_cache(maxsize=1_024)
-def _forwarded(caller: str, claimed: bytes | None, port: int | None, scheme: str) -> bytes:
+def _lines(caller: str, claimed: bytes | None, port: int | None, scheme: str) -> bytes:
     chain = caller.encode("ascii", "replace") if claimed is None else b"%b, %b" % (claimed, caller.encode())
     return b"x-forwarded-for: %b\r\nx-forwarded-port: %d\r\nx-forwarded-proto: %b\r\n" % (
         chain,
         port or (443 if scheme == "https" else 80),
         scheme.encode("ascii", "replace"),
     )
+
+
+# The lines are the same for every call on one connection.
+_kept_lines = lru_cache(maxsize=1_024)(_lines)
 
 
 def default_headers(stage: StageFacts, trace_id: bytes, present: Container[bytes]) -> list[bytes]:
