@@ -7,7 +7,7 @@ import contextlib
 
 import pytest
 
-from poolhouse.asgi import AsgiApp, Receive, Scope, Send
+from poolhouse.asgi import AsgiApp, Lane, Receive, Scope, Send
 from poolhouse.protocol import BODY_HIGH_WATER
 from tests.protocol_server import CLOSE, DATE, GET, answering, echo, serving
 
@@ -152,6 +152,29 @@ async def test_a_body_that_was_never_asked_for_is_not_taken_from_what_follows() 
         refused = await server.say(head)
     assert refused.startswith(b"HTTP/1.1 403 Forbidden\r\n")
     assert b"\r\nconnection: close\r\n" in refused
+
+
+class AtOnce:
+    """Answers while the request is still being read."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        raise AssertionError
+
+    def express(self, lane: Lane) -> bool:
+        self.calls += 1
+        lane.reply(200, ((b"content-length", b"0"),), b"")
+        return True
+
+
+async def test_nothing_is_done_for_what_follows_the_last_request() -> None:
+    """It could not be answered, and may be something that is done once only."""
+    app = AtOnce()
+    async with serving(app) as server:
+        answer = await server.say(b"GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n" * 3)
+    assert (answer.count(b"HTTP/1.1 200 OK"), app.calls) == (1, 1)
 
 
 async def test_callers_of_before_1_1_get_neither_chunks_nor_interim_answers() -> None:

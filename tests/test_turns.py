@@ -93,3 +93,19 @@ async def test_nothing_is_written_to_a_connection_that_is_gone(
         writer.drop()
     await asyncio.sleep(0)
     assert recorder.writes == []
+
+
+class Failing(Recorder):
+    def write(self, data: object) -> None:
+        raise MemoryError
+
+
+async def test_one_that_fails_holds_no_other_back() -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _loop, _context: None)
+    transports = [Recorder(), Failing(), Recorder()]
+    for transport in transports:
+        TurnWriter(transport, loop).write(b"text")
+    for _ in range(2):
+        await asyncio.sleep(0)
+    assert [transport.writes for transport in transports] == [[b"text"], [], [b"text"]]

@@ -180,7 +180,10 @@ class HttpConnection(asyncio.Protocol):
     # --- what the reader found ---
 
     def _begun(self, head: RequestHead, keep_alive: bool, expects_continue: bool) -> None:
-        waiting = self._cycle is not None and not self._cycle.complete
+        last = self._cycle
+        if last is not None and last.complete and not last.keep_alive:
+            return  # it came along with the last one that is answered here
+        waiting = last is not None and not last.complete
         self._cycle = cycle = Cycle(self, head, keep_alive=keep_alive, expects_continue=expects_continue)
         if waiting:
             _ = head.scope  # a target that is none is refused here and now

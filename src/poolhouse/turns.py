@@ -32,8 +32,13 @@ class Turn:
 
     def _end(self) -> None:
         waiting, self._waiting = self._waiting, []
-        for writer in waiting:
-            writer.flush()
+        try:
+            while waiting:
+                waiting.pop().flush()
+        finally:
+            # Whatever became of one of them: who is not added again would hold back for good.
+            for writer in waiting:
+                self.add(writer)
 
 
 class TurnWriter:
