@@ -143,6 +143,8 @@ NEVER = {
     "bad base64": "!.!.!",
     "another scheme": lambda: f"Basic {id_token()}",
     "the scheme twice": lambda: f"Bearer Bearer {id_token()}",
+    "a space that is none": lambda: f"{id_token()}\xa0",
+    "a line that ends in Latin-1": lambda: f"\x85Bearer {id_token()}",
     "two tokens": lambda: f"{id_token()}, {id_token()}",
     "signature changed": lambda: _tampered(id_token()),
     "claims changed": lambda: _with_payload_of(id_token(), id_token(sub="mallory")),

@@ -18,6 +18,8 @@ from poolhouse.verify import Claims
 
 _SOURCE_PREFIX: Final = "method.request.header."
 _DEFAULT_SOURCE: Final = "authorization"
+# RFC 9110 5.6.3; text would strip the Latin-1 spaces as well.
+_BLANK: Final = b" \t"
 
 
 class Denied(NamedTuple):
@@ -79,11 +81,11 @@ def decide(claims: Claims, rule: CognitoRule) -> Denied | None:
 def bearer(value: bytes) -> str:
     """The token of an identity header: the value, without the scheme `Bearer` in any case (RFC 9110 11.1)."""
     if value.startswith(b"Bearer ey"):
-        return value[7:].decode("latin-1").rstrip()
-    text = value.decode("latin-1").strip()
-    if text[:7].lower() == "bearer ":
-        return text[7:].lstrip()
-    return text
+        return value[7:].rstrip(_BLANK).decode("latin-1")
+    text = value.strip(_BLANK)
+    if text[:7].lower() == b"bearer ":
+        text = text[7:].lstrip(_BLANK)
+    return text.decode("latin-1")
 
 
 def _check_audience(claims: Claims, expression: str) -> Denied | None:
