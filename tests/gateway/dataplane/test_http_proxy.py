@@ -322,6 +322,16 @@ def test_head_has_the_headers_and_no_body(gateway: Gateway, kind: str) -> None:
     assert answer.headers.get("content-length") == ("77" if kind == "content-length" else None)
 
 
+def test_a_body_that_head_should_not_have_is_nobodys_answer(gateway: Gateway) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 38\r\n\r\n"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"
+    with Scripted(says(head, then=says(b"made by somebody else")), says(answer)) as scripted:
+        gateway.deploy({"/": {"ANY": open_method(proxy(scripted.url))}})
+        assert call(gateway.url("/"), "HEAD").status_code == 200
+        assert call(gateway.url("/")).content == b"hi"
+        assert scripted.connections == 2
+
+
 def test_a_get_that_asks_with_head(gateway: Gateway) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 77\r\nX-A: b\r\n\r\n"
     with Scripted(says(head)) as scripted:

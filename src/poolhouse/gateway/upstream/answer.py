@@ -183,14 +183,14 @@ class Answer:
         self._head_done = True
         self._unread = 0
         if self._head_only:
+            # The connection is not kept: an upstream that sends the body all the same, later, would have it taken
+            # for the answer to the next caller.
             self.complete = True
-            self.keep_alive = self._parser.should_keep_alive()
         self._wake()
 
     def on_body(self, body: bytes) -> None:
         self._unread = 0
         if self._head_only:
-            self.keep_alive = False
             return
         self._chunks.append(body)
         self._buffered += len(body)
