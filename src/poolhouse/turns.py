@@ -19,15 +19,15 @@ HELD_OCTETS: Final = 16 * 1024
 class Turn:
     """The writers that wait for the end of this turn."""
 
-    __slots__ = ("_loop", "_waiting")
+    __slots__ = ("_waiting",)
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+    def __init__(self) -> None:
         self._waiting: list[TurnWriter] = []
 
     def add(self, writer: TurnWriter) -> None:
         if not self._waiting:
-            self._loop.call_soon(self._end)
+            # Not kept: it could never be forgotten as the key it is in `_turns`.
+            asyncio.get_running_loop().call_soon(self._end)
         self._waiting.append(writer)
 
     def _end(self) -> None:
@@ -81,5 +81,5 @@ _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turn] = WeakKeyDictionary()
 def turn_of(loop: asyncio.AbstractEventLoop) -> Turn:
     turn = _turns.get(loop)
     if turn is None:
-        turn = _turns[loop] = Turn(loop)
+        turn = _turns[loop] = Turn()
     return turn

@@ -71,7 +71,7 @@ class DataPlane:
         """
         self.learn_port(scope)
         facts = StageFacts(api_id=api_id, stage=stage, deployment_id="", variables={})
-        exchange = self._exchange(scope, receive, send, facts, path)
+        exchange = self._exchange(scope, receive, send, facts, path, self.ids.draw())
         exchange.domain, exchange.base = domain, base
         await self.settled(exchange, self._serve(exchange, api_id, stage))
 
@@ -106,14 +106,16 @@ class DataPlane:
 
     def exchange_of(self, lane: Lane, route: Route, ids: RequestIds, now: float) -> Exchange:
         """Of a call that was taken by `express`."""
-        exchange = self._exchange(lane.head.scope, lane.receive, lane.send, route.facts, route.path)
-        exchange.ids, exchange.now = ids, now
+        exchange = self._exchange(lane.head.scope, lane.receive, lane.send, route.facts, route.path, ids)
+        exchange.now = now
         if route.granted is not None:
             exchange.claims = route.granted.rendered
         self.gate.meet(exchange, route.match)
         return exchange
 
-    def _exchange(self, scope: Scope, receive: Receive, send: Send, facts: StageFacts, path: str) -> Exchange:
+    def _exchange(
+        self, scope: Scope, receive: Receive, send: Send, facts: StageFacts, path: str, ids: RequestIds
+    ) -> Exchange:
         exchange = Exchange(
             scope=scope,
             receive=receive,
@@ -122,7 +124,7 @@ class DataPlane:
             stage=facts,
             path=path,
             headers=dict(scope["headers"]),
-            ids=self.ids.draw(),
+            ids=ids,
             now=self.clock.now(),
             verb=scope["method"],
         )

@@ -120,7 +120,13 @@ class Passage:
         return b"".join(lines)
 
     def _arrived(self) -> None:
-        """The answer, or some of it, or none."""
+        """The answer, or some of it, or none. Nobody else would notice an exception, least of all the caller."""
+        try:
+            self._pass_on()
+        except Exception as error:
+            self._lane.go_on(_raised(error))
+
+    def _pass_on(self) -> None:
         lane, answer = self._lane, self._answer
         upstreams = self._plane.site.upstreams
         upstreams.slow.discard(self)
@@ -152,3 +158,7 @@ class Passage:
             plane.site.upstreams, integration.endpoint.target, integration.limit, self._connection, self.begun
         )
         lane.go_on(plane.settled(exchange, integration.resume(exchange, call, self._answer, self._request)))
+
+
+async def _raised(error: Exception) -> None:
+    raise error

@@ -351,3 +351,15 @@ class TestRemembered:
         gateway.deploy({"/": {"GET": cognito_method(self.integration, "shop/read")}}, authorizer())
         self._passes(gateway, caller, token)
         assert call(gateway, caller, "DELETE", Authorization=token)[0] == 403
+
+
+def test_a_mistake_of_ours_leaves_no_caller_waiting(
+    gateway: Gateway, caller: http.client.HTTPConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(headers: object) -> None:
+        raise RuntimeError("a mistake")
+
+    with behind(gateway, says(OK)):
+        assert call(gateway, caller) == (200, b"hi")
+        monkeypatch.setattr("poolhouse.gateway.passage.lines_back", broken)
+        assert call(gateway, caller) == (500, b"Internal Server Error")
