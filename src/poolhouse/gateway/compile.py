@@ -171,18 +171,23 @@ def _policy(deployment: Deployment) -> Policy | Fault | None:
 
 
 class _Authorizers:
-    """Those of a deployment. A Lambda authorizer is compiled once: its decisions are for all its methods."""
+    """Those of a deployment. A Lambda authorizer is compiled once: its decisions are for all its methods.
+
+    Methods that ask for the same share a rule: a call of any of them finds it in the processor's cache.
+    """
 
     def __init__(self, authorizers: Iterable[ApiAuthorizer], variables: Mapping[str, str]) -> None:
         self._by_id = {authorizer.id: authorizer for authorizer in authorizers}
         self._variables = variables
         self._rules: dict[str, LambdaRule | Fault] = {}
+        self._cognito: dict[tuple[str, frozenset[str]], CognitoRule] = {}
 
     def cognito(self, method: Method) -> CognitoRule | Fault:
         authorizer = self._by_id.get(method.authorizer_id or "")
         if authorizer is None or authorizer.type != COGNITO:
             return _no_authorizer("Cognito", method)
-        return rule_of(authorizer, method.authorization_scopes or ())
+        scopes = frozenset(method.authorization_scopes or ())
+        return self._cognito.setdefault((authorizer.id, scopes), rule_of(authorizer, scopes))
 
     def custom(self, method: Method) -> LambdaRule | Fault:
         authorizer = self._by_id.get(method.authorizer_id or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -91,9 +92,17 @@ def endpoint_of(
         )
     fixed = tuple(piece if at % 2 else quote(piece, safe=_SAFE) for at, piece in enumerate(pieces))
     tls = parts.scheme == "https"
+    target, authority = _place(parts.netloc, host, port or (443 if tls else 80), tls=tls, verify=verify)
     return Endpoint(
-        target=Target(host=host, port=port or (443 if tls else 80), tls=tls, verify=verify),
-        authority=parts.netloc.encode("idna" if not parts.netloc.isascii() else "ascii"),
+        target=target,
+        authority=authority,
         pieces=fixed,
         fixed=fixed[0].encode("ascii"),
     )
+
+
+# Integrations with one service share these, and a look at its connections needs no comparison.
+@lru_cache(maxsize=1_024)
+def _place(netloc: str, host: str, port: int, *, tls: bool, verify: bool) -> tuple[Target, bytes]:
+    target = Target(host=host, port=port, tls=tls, verify=verify)
+    return target, netloc.encode("idna" if not netloc.isascii() else "ascii")

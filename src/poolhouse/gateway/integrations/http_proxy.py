@@ -7,6 +7,7 @@ from collections.abc import Coroutine, Mapping
 from typing import Any, Final
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from poolhouse.asgi import Message
 from poolhouse.domain.apis.values import Integration
@@ -40,7 +41,10 @@ CALLER_STALL_SECONDS: Final = 60.0
 
 class HttpProxy(Struct, frozen=True, kw_only=True):
     """Immutable: what a deployment says of the integration. `verb` is None when the caller's is used; `forwarded`
-    gives the lines that say whom the call comes from, `renames` is for headers that the gateway writes itself."""
+    gives the lines that say whom the call comes from, `renames` is for headers that the gateway writes itself.
+
+    `plain` follows from the rest: the request is the caller's without any mapping, as REST APIs make it.
+    """
 
     endpoint: Endpoint
     verb: str | None
@@ -48,6 +52,11 @@ class HttpProxy(Struct, frozen=True, kw_only=True):
     limit: float
     forwarded: Any = forwarded  # Callable[[Exchange], bytes]
     renames: bool = True
+    plain: bool = False
+
+    def __post_init__(self) -> None:
+        mapped = self.parameters.path or self.parameters.query or self.parameters.header
+        force_setattr(self, "plain", self.forwarded is forwarded and self.renames and not mapped)
 
     async def serve(self, exchange: Exchange) -> None:
         """Raises Refusal as long as nothing was sent to the caller; afterwards it cuts the connection instead."""
@@ -58,16 +67,6 @@ class HttpProxy(Struct, frozen=True, kw_only=True):
         """As `serve`, of a call whose `request` was sent already, and whose `answer` has begun or failed."""
         relay = _Relay(exchange, call, self)
         await relay.finish(relay.resume(answer, request))
-
-    @property
-    def plain(self) -> bool:
-        """Whether the request follows from the caller's without any mapping, as REST APIs make it."""
-        parameters = self.parameters
-        return (
-            self.forwarded is forwarded
-            and self.renames
-            and not (parameters.path or parameters.query or parameters.header)
-        )
 
     def _relay(self, exchange: Exchange) -> _Relay:
         return _Relay(exchange, Call(exchange.site.upstreams, self.endpoint.target, self.limit), self)

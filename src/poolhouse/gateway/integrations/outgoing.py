@@ -37,12 +37,17 @@ class Parameters(Struct, frozen=True, kw_only=True):
     needs_body: bool
 
 
+NO_PARAMETERS: Final = Parameters(path={}, query={}, header={}, needs_body=False)
+
+
 def parameters_of(mappings: Mapping[str, str] | None, *, unmappable: Collection[bytes] = UNMAPPABLE) -> Parameters:
     """`unmappable` are headers that only the gateway writes. Raises BadMapping."""
+    if not mappings:
+        return NO_PARAMETERS
     path: dict[str, Source] = {}
     query: dict[str, Source] = {}
     header: dict[bytes, Source] = {}
-    for target, expression in (mappings or {}).items():
+    for target, expression in mappings.items():
         place, _, name = target.removeprefix(_PREFIX).partition(".")
         if not target.startswith(_PREFIX) or not name:
             raise BadMapping(f"{target!r} is no target of a mapping")
