@@ -16,10 +16,10 @@ from poolhouse.gateway.compression import Compressing, accepted, decode_request
 from poolhouse.gateway.exchange import Exchange, IdsInAdvance, RequestIds, Site, StageFacts
 from poolhouse.gateway.functions import NO_FUNCTIONS, CallsFunctions
 from poolhouse.gateway.gate import Gate, refuse_websocket
-from poolhouse.gateway.integrations.http_proxy import Cut, HttpProxy
+from poolhouse.gateway.integrations.http_proxy import HttpProxy
 from poolhouse.gateway.passage import UNUSUAL, Passage, Route
 from poolhouse.gateway.refusals import Refusal
-from poolhouse.gateway.upstream.errors import CallerGone
+from poolhouse.gateway.settling import settle
 from poolhouse.gateway.upstream.guard import Guard
 from poolhouse.gateway.upstream.pool import Upstreams
 
@@ -147,18 +147,7 @@ class DataPlane:
 
     async def settled(self, exchange: Exchange, work: Coroutine[Any, Any, None]) -> None:
         """`work` on the exchange, whose failures are told to the caller as far as that can be done."""
-        try:
-            await work
-        except Refusal as refusal:
-            await self._refuse(exchange, refusal)
-        except CallerGone:
-            log.debug("caller gone", **_facts(exchange))
-        except Cut as cut:
-            # The server closes the connection of an answer that is not completed.
-            log.warning("cut", **_facts(exchange), reason=str(cut))
-        finally:
-            if exchange.access_log is not None:
-                exchange.access_log.done()
+        await settle(exchange, work, refuse=self._refuse, facts=_facts)
 
     async def count_usage(self) -> None:
         """Write the calls of API keys that were counted so far, and read those that others counted."""

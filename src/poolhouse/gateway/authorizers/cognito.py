@@ -68,12 +68,12 @@ class CognitoAuthorizer:
             return Denied(UNAUTHORIZED, f"the identity header {rule.header.decode('latin-1')!r} is missing")
         token = bearer(identity)
         verdict = self._remembered(rule, token) or self._fresh(rule, token)
-        return (decide(verdict.claims, rule) or verdict) if isinstance(verdict, Granted) else verdict
+        return None if verdict is None else _decided(verdict, rule)
 
     def remembered(self, rule: CognitoRule, identity: bytes) -> Granted | Denied | None:
         """What `authorize` says of a token seen before, without waiting; None where it has to be asked."""
         granted = self._remembered(rule, bearer(identity))
-        return None if granted is None else decide(granted.claims, rule) or granted
+        return None if granted is None else _decided(granted, rule)
 
     def _remembered(self, rule: CognitoRule, token: str) -> Granted | None:
         """Of keys that are not at hand nobody knows whether they are still the same."""
@@ -125,8 +125,7 @@ class CognitoAuthorizer:
         if keys is None:
             self._verified.discard(token)
             return Denied(AUTHORIZER_MISCONFIGURED, f"the user pool {pool_id} does not exist (any more)")
-        verdict = self._verify(token, unverified, pool_id, keys)
-        return (decide(verdict.claims, rule) or verdict) if isinstance(verdict, Granted) else verdict
+        return _decided(self._verify(token, unverified, pool_id, keys), rule)
 
     def _verify(self, token: str, unverified: UnverifiedToken, pool_id: str, keys: LoadedKeys) -> Granted | Denied:
         """Remembers a good token, and no other."""
@@ -167,3 +166,8 @@ class CognitoAuthorizer:
         return Denied(
             AUTHORIZER_MISCONFIGURED, f"none of the authorizer's user pools exists: {', '.join(rule.pools)}"
         )
+
+
+def _decided(verdict: Granted | Denied, rule: CognitoRule) -> Granted | Denied:
+    """What becomes of a verified token at a method that asks for the rule."""
+    return (decide(verdict.claims, rule) or verdict) if isinstance(verdict, Granted) else verdict

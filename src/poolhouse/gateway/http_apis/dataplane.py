@@ -15,9 +15,8 @@ from poolhouse.gateway.http_apis.cors import CorsRule
 from poolhouse.gateway.http_apis.functions import FunctionIntegration
 from poolhouse.gateway.http_apis.gate import HttpGate
 from poolhouse.gateway.http_apis.refusals import Challenged, body_of, of
-from poolhouse.gateway.integrations.http_proxy import Cut
 from poolhouse.gateway.refusals import Refusal
-from poolhouse.gateway.upstream.errors import CallerGone
+from poolhouse.gateway.settling import settle
 
 log = structlog.get_logger("poolhouse.gateway")
 
@@ -60,50 +59,41 @@ class HttpDataPlane:
             domain=domain,
             base=base,
         )
-        access: AccessLog | None = None
+        await settle(exchange, self._serve(exchange, api_id, stage), refuse=self._refuse, facts=_facts)
+
+    async def _serve(self, exchange: Exchange, api_id: str, stage: str) -> None:
+        """Raises Refusal, CallerGone or Cut."""
         compiled: CompiledHttpStage | None = None
         try:
-            try:
-                compiled = await self.gate.stage(exchange, api_id, stage)
-            finally:
-                access = self._dressed(exchange, None if compiled is None else compiled.cors)
-            route = self.gate.select(exchange, compiled)
-            refuse_websocket(exchange)
-            await self._admit(exchange, route, access)
-            plain = exchange.send
-            if route.answers:
-                exchange.send = Remapping(exchange, route.answers).send
-            try:
-                await route.integration.serve(exchange)
-            finally:
-                exchange.send = plain
-        except Refusal as refusal:
-            await self._refuse(exchange, refusal)
-        except CallerGone:
-            log.debug("caller gone", **_facts(exchange))
-        except Cut as cut:
-            # The server closes the connection of an answer that is not completed.
-            log.warning("cut", **_facts(exchange), reason=str(cut))
+            compiled = await self.gate.stage(exchange, api_id, stage)
         finally:
-            if access is not None:
-                access.done()
+            self._dress(exchange, None if compiled is None else compiled.cors)
+        route = self.gate.select(exchange, compiled)
+        refuse_websocket(exchange)
+        await self._admit(exchange, route)
+        plain = exchange.send
+        if route.answers:
+            exchange.send = Remapping(exchange, route.answers).send
+        try:
+            await route.integration.serve(exchange)
+        finally:
+            exchange.send = plain
 
-    async def _admit(self, exchange: Exchange, route: CompiledRoute, access: AccessLog | None) -> None:
+    async def _admit(self, exchange: Exchange, route: CompiledRoute) -> None:
         """Raises Refusal."""
+        access: AccessLog | None = exchange.access_log
         if access is not None:
             access.step, access.of_function = "authorizer", isinstance(route.integration, FunctionIntegration)
         await self.gate.admit(exchange, route)
         if access is not None:
             access.step = "integration"
 
-    def _dressed(self, exchange: Exchange, cors: CorsRule | None) -> AccessLog | None:
-        """What stands between every answer of the stage and the caller."""
-        access: AccessLog | None = None
+    def _dress(self, exchange: Exchange, cors: CorsRule | None) -> None:
+        """Put between every answer of the stage and the caller what the stage has there."""
         if exchange.stage.access_log is not None:
-            access = AccessLog(exchange, exchange.send, self._clock.now)
-            exchange.send = access.send
+            exchange.access_log = AccessLog(exchange, exchange.send, self._clock.now)
+            exchange.send = exchange.access_log.send
         exchange.send = Finishing(exchange, exchange.send, cors).send
-        return access
 
     async def _refuse(self, exchange: Exchange, refused: Refusal) -> None:
         refusal = of(refused)
